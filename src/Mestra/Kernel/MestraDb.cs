@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Mestra.Kernel;
+
+/// <summary>One database for the whole product. Each module maps its own tables and opens them through its own door (<c>CoursesDb</c>).</summary>
+public abstract class MestraDb(
+    DbContextOptions options,
+    Acting acting,
+    TimeProvider clock,
+    WriteGate gate
+) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>The name of the filter that hides other organisations' rows. Lift it only for what is public, and say why.</summary>
+    public const string OwnRowsOnly = nameof(OwnRowsOnly);
+
+    public DbSet<ProcessRecord> ProcessRecords => Set<ProcessRecord>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // The filter reads these for each query; they are not constants to the model.
+    private bool SeesAll => acting.IsSystem;
+    private Guid? Organisation => acting.OrganisationId;
+
+    /// <summary>Saves what was changed, with the process record of it, in one transaction.</summary>
+    /// <param name="activity">What was done, as a text key; it heads the line on the history page.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    /// <param name="reason">The person's own reason, where one was asked for.</param>
+    public async Task Save(string activity, CancellationToken cancel, string? reason = null)
+    {
+        ChangeTracker.DetectChanges();
+        ProcessRecords.AddRange(
+            Recorder.Of(ChangeTracker, acting, clock.GetUtcNow(), activity, reason)
+        );
+        await SaveThroughGate(cancel);
+    }
+
+    /// <summary>Saves what needs no explanation (a delivery, a look). Refuses a change to a recorded thing.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ChangeTracker.DetectChanges();
+        if (!ProcessRecords.Local.Any(r => Entry(r).State == EntityState.Added))
+        {
+            Recorder.Of(ChangeTracker, acting, clock.GetUtcNow(), activity: null, reason: null);
+        }
+
+        return await SaveThroughGate(cancellationToken, acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>
+    /// Takes the one turn there is to change a thing that several may want at once (the seats of a course).
+    /// What is read after this is true until the turn is committed or given up.
+    /// </summary>
+    /// <typeparam name="TRow">The row that stands for the thing: a course for its seats.</typeparam>
+    public async Task<Turn> TakeTurn<TRow>(Guid id, CancellationToken cancel)
+        where TRow : class
+    {
+        var turn = await Turn.Begin(Database, gate, cancel);
+        try
+        {
+            if (Database.IsNpgsql())
+            {
+                // The table's name comes from the model, never from a person.
+                var table = Model.FindEntityType(typeof(TRow))!.GetTableName();
+                var sql = $"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE";
+                await Database.ExecuteSqlRawAsync(sql, [id], cancel);
+            }
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+
+        return turn;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Wording>().HaveConversion<WordingConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        if (Database.IsSqlite())
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MestraDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(e => e.ClrType).ToList())
+        {
+            if (typeof(IOwned).IsAssignableFrom(type))
+            {
+                typeof(MestraDb)
+                    .GetMethod(
+                        nameof(HideOthersRows),
+                        System.Reflection.BindingFlags.NonPublic
+                            | System.Reflection.BindingFlags.Instance
+                    )!
+                    .MakeGenericMethod(type)
+                    .Invoke(this, [modelBuilder]);
+            }
+        }
+    }
+
+    private void HideOthersRows<TRow>(ModelBuilder modelBuilder)
+        where TRow : class, IOwned =>
+        modelBuilder
+            .Entity<TRow>()
+            .HasQueryFilter(OwnRowsOnly, row => SeesAll || row.OrganisationId == Organisation);
+
+    private async Task<int> SaveThroughGate(CancellationToken cancel, bool accept = true)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await base.SaveChangesAsync(accept, cancel);
+        }
+
+        using var held = await gate.Enter(cancel);
+        return await base.SaveChangesAsync(accept, cancel);
+    }
+
+    /// <summary>SQLite cannot order a DateTimeOffset: UTC ticks sort as the moments do.</summary>
+    private sealed class UtcTicks()
+        : ValueConverter<DateTimeOffset, long>(
+            moment => moment.UtcTicks,
+            ticks => new DateTimeOffset(ticks, TimeSpan.Zero)
+        );
+}
+
+/// <summary>Carries the migrations for SQLite, nothing else.</summary>
+public sealed class SqliteDb(
+    DbContextOptions<SqliteDb> options,
+    Acting acting,
+    TimeProvider clock,
+    WriteGate gate
+) : MestraDb(options, acting, clock, gate);
+
+/// <summary>Carries the migrations for PostgreSQL, nothing else.</summary>
+public sealed class PostgresDb(
+    DbContextOptions<PostgresDb> options,
+    Acting acting,
+    TimeProvider clock,
+    WriteGate gate
+) : MestraDb(options, acting, clock, gate);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Mestra.Kernel;
+
+/// <summary>A text that people write, side by side in the languages it exists in. Bokmål and nynorsk are equals.</summary>
+/// <param name="Nb">Bokmål.</param>
+/// <param name="Nn">Nynorsk.</param>
+/// <param name="Sv">Svenska.</param>
+/// <param name="En">English.</param>
+public sealed record Wording(
+    string? Nb = null,
+    string? Nn = null,
+    string? Sv = null,
+    string? En = null
+)
+{
+    /// <summary>No text in any language.</summary>
+    public static Wording Empty { get; } = new();
+
+    /// <summary>True where no language has a text.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => In(Nb, Nn, Sv, En) is null;
+
+    /// <summary>The text for a reader of the language (two letters), else the nearest that exists, else empty.</summary>
+    public string For(string language) =>
+        language switch
+        {
+            "nn" => In(Nn, Nb, Sv, En),
+            "sv" => In(Sv, Nb, Nn, En),
+            "en" => In(En, Nb, Nn, Sv),
+            _ => In(Nb, Nn, Sv, En),
+        } ?? "";
+
+    /// <summary>The text for the reader of this request.</summary>
+    public override string ToString() => For(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
+    private static string? In(params ReadOnlySpan<string?> choices)
+    {
+        foreach (var choice in choices)
+        {
+            if (!string.IsNullOrWhiteSpace(choice))
+            {
+                return choice;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Stores a <see cref="Wording"/> as one JSON column.</summary>
+internal sealed class WordingConverter()
+    : ValueConverter<Wording, string>(
+        wording => JsonSerializer.Serialize(wording, Options),
+        text => JsonSerializer.Deserialize<Wording>(text, Options) ?? Wording.Empty
+    )
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}

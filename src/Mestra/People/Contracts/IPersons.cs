@@ -1,0 +1,71 @@
+using Mestra.Kernel;
+
+namespace Mestra.People.Contracts;
+
+/// <summary>A patient or relative as a page may show them. To get one is to look at the person, and the look is logged.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">The whole name; the neutral words for a protected person where the name may not be shown.</param>
+/// <param name="RoomName">Preferred name and first letter of the surname, for lists in the room; empty for a protected person.</param>
+/// <param name="BirthYear">Known birth year, never read from the number.</param>
+/// <param name="MaskedNumber">The identity number with all but the last digits hidden; empty when there is none.</param>
+/// <param name="Language">The form of language the person uses (two letters).</param>
+/// <param name="Phone">E.164; empty when unknown.</param>
+/// <param name="Email">Empty when unknown.</param>
+/// <param name="Address">Street and town; always empty for a protected person.</param>
+/// <param name="IsProtected">Address confidentiality (nb: fortrolig adresse, sv: skyddad folkbokföring).</param>
+/// <param name="HasReservedSms">The person has said no to SMS.</param>
+/// <param name="IsDeceased">Nothing more is sent.</param>
+public sealed record PersonCard(
+    Guid Id,
+    string Name,
+    string RoomName,
+    int? BirthYear,
+    string MaskedNumber,
+    string Language,
+    string Phone,
+    string Email,
+    string Address,
+    bool IsProtected,
+    bool HasReservedSms,
+    bool IsDeceased
+);
+
+/// <summary>Reads persons of the own organisation. Every read says what for, and is written in the access log.</summary>
+public interface IPersons
+{
+    /// <summary>Looks at people, in one query and with one log row each.</summary>
+    /// <param name="ids">Whom.</param>
+    /// <param name="page">What was looked at, as a text key: <c>Look.Participants</c>.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    Task<IReadOnlyDictionary<Guid, PersonCard>> Look(
+        IReadOnlyCollection<Guid> ids,
+        string page,
+        CancellationToken cancel
+    );
+
+    /// <summary>Finds the person with this identity number at the own organisation, or keeps a new one. The caller saves.</summary>
+    /// <param name="entry">What is known.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    /// <returns>The person's id.</returns>
+    Task<Guid> FindOrAdd(PersonEntry entry, CancellationToken cancel);
+}
+
+/// <summary>What a secretary types about a person.</summary>
+/// <param name="GivenName">Given names.</param>
+/// <param name="FamilyName">Surname.</param>
+/// <param name="NationalId">A number that has been read and accepted, or null where none is needed.</param>
+/// <param name="BirthYear">Asked, never read from the number.</param>
+/// <param name="Phone">As typed; kept as E.164 where it can be.</param>
+/// <param name="Email">As typed.</param>
+/// <param name="Language">Two letters; empty for the organisation's own.</param>
+/// <param name="IsProtected">The register or the person says the address is confidential.</param>
+public sealed record PersonEntry(
+    string GivenName,
+    string FamilyName,
+    NationalId? NationalId,
+    int? BirthYear = null,
+    string Phone = "",
+    string Email = "",
+    string Language = "",
+    bool IsProtected = false
+);
