@@ -88,8 +88,12 @@ public sealed record SeatsGivenUp(Guid CourseId, Guid OrganisationId, IReadOnlyL
     : IEvent;
 
 /// <summary>A referral's people stand on a waiting list or got seats; the referral shows it.</summary>
-public sealed record PartyPlaced(Guid ReferralId, Guid CourseId, Guid OrganisationId, SeatState State)
-    : IEvent;
+public sealed record PartyPlaced(
+    Guid ReferralId,
+    Guid CourseId,
+    Guid OrganisationId,
+    SeatState State
+) : IEvent;
 
 /// <summary>The dates or places of a course changed: what has not been sent follows.</summary>
 public sealed record CourseMoved(Guid CourseId, Guid OrganisationId) : IEvent;
