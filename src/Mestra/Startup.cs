@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mestra.Kernel;
+using Mestra.People;
+using Mestra.Ui;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 
@@ -15,6 +18,8 @@ internal static class Startup
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts>();
+        services.AddSingleton<Store>();
+        services.AddSingleton<NationalIdVault>();
         services.AddScoped<Events>();
         services.AddDatabase(
             builder.Configuration.GetConnectionString("Main") ?? "Data Source=mestra.db"
@@ -24,21 +29,36 @@ internal static class Startup
             .SetApplicationName("Mestra")
             .PersistKeysToDbContext<MestraDb>();
         services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services
+            .AddOptions<RazorPagesOptions>()
+            .Configure<IEnumerable<FolderAccess>>(
+                (pages, folders) => pages.Conventions.Add(new FolderAccessConvention(folders))
+            );
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
+        services.AddUi().AddPeople();
     }
 
+    /// <summary>Brings the database up to date and learns what kind of store this is.</summary>
     public static async Task PrepareStore(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MestraDb>().Database.MigrateAsync();
+        var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
+        await db.Database.MigrateAsync();
+        if (await db.Set<StoreMark>().AsNoTracking().SingleOrDefaultAsync() is { } mark)
+        {
+            app.Services.GetRequiredService<Store>().Is(mark);
+        }
     }
 
     public static void UseMestra(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseActing();
         app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
     }
 }

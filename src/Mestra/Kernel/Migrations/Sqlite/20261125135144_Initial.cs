@@ -1,0 +1,406 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Mestra.Kernel.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "kernel_data_protection_key",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_data_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_process_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_process_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kernel_store_mark",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_started = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kernel_store_mark", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    profession = table.Column<string>(type: "TEXT", nullable: false),
+                    hpr_number = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_account_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_account_claim", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_account_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_account_login", x => new { x.login_provider, x.provider_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_account_token", x => new { x.user_id, x.login_provider, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_department",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_department", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_invitation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_look",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", nullable: false),
+                    chain_number = table.Column<long>(type: "INTEGER", nullable: true),
+                    chain_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_look", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_look_chain",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_look_chain", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_membership",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_membership", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    country = table.Column<string>(type: "TEXT", nullable: false),
+                    county = table.Column<string>(type: "TEXT", nullable: false),
+                    official_number = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    adviser_title = table.Column<string>(type: "TEXT", nullable: false),
+                    is_invented = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    preferred_name = table.Column<string>(type: "TEXT", nullable: false),
+                    number_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    number_masked = table.Column<string>(type: "TEXT", nullable: false),
+                    birth_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_reserved_sms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_deceased = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_place",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    building = table.Column<string>(type: "TEXT", nullable: false),
+                    floor = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_place", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_process_record_thing_id_at",
+                table: "kernel_process_record",
+                columns: new[] { "thing_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_account_normalized_email",
+                table: "people_account",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_account_normalized_user_name",
+                table: "people_account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_department_organisation_id_name",
+                table: "people_department",
+                columns: new[] { "organisation_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_invitation_organisation_id_sent_at",
+                table: "people_invitation",
+                columns: new[] { "organisation_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_invitation_token_hash",
+                table: "people_invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_look_chain_number",
+                table: "people_look",
+                column: "chain_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_look_organisation_id_person_id_at",
+                table: "people_look",
+                columns: new[] { "organisation_id", "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_membership_account_id",
+                table: "people_membership",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_membership_organisation_id_role",
+                table: "people_membership",
+                columns: new[] { "organisation_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_kind_name",
+                table: "people_organisation",
+                columns: new[] { "kind", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_organisation_id_family_name_given_name",
+                table: "people_person",
+                columns: new[] { "organisation_id", "family_name", "given_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_organisation_id_number_index",
+                table: "people_person",
+                columns: new[] { "organisation_id", "number_index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_place_organisation_id_name",
+                table: "people_place",
+                columns: new[] { "organisation_id", "name" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "kernel_data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "kernel_process_record");
+
+            migrationBuilder.DropTable(
+                name: "kernel_store_mark");
+
+            migrationBuilder.DropTable(
+                name: "people_account");
+
+            migrationBuilder.DropTable(
+                name: "people_account_claim");
+
+            migrationBuilder.DropTable(
+                name: "people_account_login");
+
+            migrationBuilder.DropTable(
+                name: "people_account_token");
+
+            migrationBuilder.DropTable(
+                name: "people_department");
+
+            migrationBuilder.DropTable(
+                name: "people_invitation");
+
+            migrationBuilder.DropTable(
+                name: "people_look");
+
+            migrationBuilder.DropTable(
+                name: "people_look_chain");
+
+            migrationBuilder.DropTable(
+                name: "people_membership");
+
+            migrationBuilder.DropTable(
+                name: "people_organisation");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
+
+            migrationBuilder.DropTable(
+                name: "people_place");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Mestra.People.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.People;
+
+/// <summary>Reads organisations for the other modules.</summary>
+internal sealed class Organisations(PeopleDb db) : IOrganisations
+{
+    public async Task<OrganisationCard> Get(Guid id, CancellationToken cancel) =>
+        (await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancel)).Card();
+
+    public async Task<IReadOnlyDictionary<Guid, OrganisationCard>> Get(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Organisations.AsNoTracking()
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Card(), cancel);
+
+    public async Task<IReadOnlyList<DepartmentCard>> Departments(
+        Guid organisationId,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Departments.Where(d => d.OrganisationId == organisationId)
+            .OrderBy(d => d.Name)
+            .Select(d => new DepartmentCard(d.Id, d.OrganisationId, d.Name, d.Phone))
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<PlaceCard>> Places(
+        Guid organisationId,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Places.Where(p => p.OrganisationId == organisationId)
+            .OrderBy(p => p.Name)
+            .Select(p => new PlaceCard(p.Id, p.Name, p.Building, p.Floor, p.Address))
+            .ToListAsync(cancel);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Mestra.Kernel;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Mestra.Testing;
+
+/// <summary>The running program that all tests of a kind share. Which store it works in follows the test (<see cref="TestStore"/>).</summary>
+internal sealed class ProductHost : WebApplicationFactory<Program>
+{
+    private static readonly ConcurrentDictionary<bool, Lazy<ProductHost>> Hosts = new();
+    private readonly bool _demonstration;
+    private readonly TestStore _template;
+
+    private ProductHost(bool demonstration)
+    {
+        _demonstration = demonstration;
+        _template = TestStore.Empty();
+        TestStore.Current.Value = _template;
+        Server.PreserveExecutionContext = true;
+        using var scope = Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Test");
+        Cast.Enter(scope.ServiceProvider).GetAwaiter().GetResult();
+        _template.Rest();
+    }
+
+    public static ProductHost Of(bool demonstration) =>
+        Hosts.GetOrAdd(demonstration, kind => new(() => new ProductHost(kind))).Value;
+
+    /// <summary>A copy of the store with the cast in it.</summary>
+    public TestStore NewStore() => _template.Copy();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Main", _template.Connection);
+        builder.UseSetting("Mestra:Background", "false");
+        builder.UseSetting("Mestra:Demonstration", _demonstration ? "true" : "false");
+        builder.UseSetting("Mestra:DataFolder", TestStore.Folder);
+        builder.UseSetting("Mestra:IdentityNumbers:AllowSynthetic", "true");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<DbContextOptions<SqliteDb>>();
+            services.RemoveAll<DbContextOptions<PostgresDb>>();
+            services.RemoveAll<IDbContextOptionsConfiguration<SqliteDb>>();
+            services.RemoveAll<IDbContextOptionsConfiguration<PostgresDb>>();
+            if (TestStore.OnPostgres)
+            {
+                services.AddDbContext<MestraDb, PostgresDb>(options =>
+                    Database.Postgres(options, Store().Connection)
+                );
+            }
+            else
+            {
+                services.AddDbContext<MestraDb, SqliteDb>(options =>
+                    Database.Sqlite(options, Store().Connection)
+                );
+            }
+
+            services.AddSingleton<TimeProvider>(new StoreClock(_template));
+            services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        });
+    }
+
+    private TestStore Store() => TestStore.Current.Value ?? _template;
+
+    /// <summary>The clock of the test that asks.</summary>
+    private sealed class StoreClock(TestStore fallback) : TimeProvider
+    {
+        private FakeTimeProvider Clock => (TestStore.Current.Value ?? fallback).Clock;
+
+        public override DateTimeOffset GetUtcNow() => Clock.GetUtcNow();
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+}

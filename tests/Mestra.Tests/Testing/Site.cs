@@ -1,0 +1,204 @@
+using System.Net.Http.Headers;
+using Mestra.Kernel;
+using Mestra.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Mestra.Testing;
+
+/// <summary>
+/// The whole product in memory, on a fixed day, used as a person without JavaScript uses it: open a page, fill it in,
+/// send it. Each test has a database of its own, copied from one with the cast in it (<see cref="Cast"/>).
+/// </summary>
+/// <remarks>MESTRA_TEST_DATABASE=postgres runs the same tests on PostgreSQL; without it they run on SQLite.</remarks>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly HttpClient _browser;
+    private readonly TestStore _store;
+    private string? _cookie;
+
+    /// <summary>A new database with the cast in it; nobody is signed in.</summary>
+    /// <param name="demonstration">True for a demonstration store.</param>
+    public Site(bool demonstration = false)
+    {
+        Host = ProductHost.Of(demonstration);
+        _store = Host.NewStore();
+        _browser = Host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        _browser.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("nb"));
+    }
+
+    /// <summary>Monday 4 January 2027; every test begins at ten o'clock in Oslo.</summary>
+    public static DateOnly Today { get; } = new(2027, 1, 4);
+
+    /// <summary>The clock that the program asks; move it to see what happens later.</summary>
+    public FakeTimeProvider Clock => _store.Clock;
+
+    internal ProductHost Host { get; }
+
+    /// <summary>Acts as this member of the cast from now on.</summary>
+    public Site As(CastMember member)
+    {
+        _cookie = In(services => SignInCookie(services, member)).GetAwaiter().GetResult();
+        return this;
+    }
+
+    /// <summary>Acts as nobody: the public.</summary>
+    public Site AsPublic()
+    {
+        _cookie = null;
+        return this;
+    }
+
+    /// <summary>Reads in this language from now on (two letters).</summary>
+    public Site Reading(string language)
+    {
+        _browser.DefaultRequestHeaders.AcceptLanguage.Clear();
+        _browser.DefaultRequestHeaders.AcceptLanguage.Add(
+            new StringWithQualityHeaderValue(language)
+        );
+        return this;
+    }
+
+    /// <summary>Opens a page.</summary>
+    public async Task<Page> Open(string path) =>
+        await Read(path, await Ask(new HttpRequestMessage(HttpMethod.Get, path)));
+
+    /// <summary>Opens a page and follows redirects as a browser does.</summary>
+    public async Task<Page> Follow(Page answer)
+    {
+        while (answer.Location is { } location)
+        {
+            answer = await Open(location);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Fills in the form that has these fields (the first in main that has the first of them) and sends it.</summary>
+    public Task<Page> Send(Page page, params (string Field, string Value)[] answers) =>
+        Send(page, page.FormWith(answers.Length > 0 ? answers[0].Field : null), answers);
+
+    /// <summary>Presses the button that says this, in the form it stands in.</summary>
+    public Task<Page> Press(Page page, string button, params (string Field, string Value)[] answers)
+    {
+        var (form, pressed) = page.Button(button);
+        return Send(page, form, pressed is { } extra ? [.. answers, extra] : answers);
+    }
+
+    /// <summary>Sends any request as the person who is signed in.</summary>
+    public Task<HttpResponseMessage> Ask(HttpRequestMessage request)
+    {
+        Enter();
+        if (_cookie is not null)
+        {
+            request.Headers.Add("Cookie", _cookie);
+        }
+
+        return _browser.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Does something with the program's own services, as the system.</summary>
+    public async Task<T> In<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        Enter();
+        await using var scope = Host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Test");
+        return await act(scope.ServiceProvider);
+    }
+
+    /// <summary>Does something with the program's own services, as the system.</summary>
+    public Task In(Func<IServiceProvider, Task> act) =>
+        In(async services =>
+        {
+            await act(services);
+            return true;
+        });
+
+    /// <summary>Does something with the program's own services, as this member of the cast.</summary>
+    public async Task<T> In<T>(CastMember member, Func<IServiceProvider, Task<T>> act)
+    {
+        Enter();
+        await using var scope = Host.Services.CreateAsyncScope();
+        scope
+            .ServiceProvider.GetRequiredService<Acting>()
+            .As(member.AccountId, member.Name, member.Role.ToString(), member.OrganisationId);
+        return await act(scope.ServiceProvider);
+    }
+
+    /// <summary>Reads from the database, all organisations' rows.</summary>
+    public Task<T> Db<T>(Func<MestraDb, Task<T>> read) =>
+        In(services => read(services.GetRequiredService<MestraDb>()));
+
+    /// <summary>Puts rows in the database.</summary>
+    public Task Add(params object[] rows) =>
+        In(async services =>
+        {
+            var db = services.GetRequiredService<MestraDb>();
+            db.AddRange(rows);
+            await db.Save("Test", TestContext.Current.CancellationToken);
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    /// <summary>What the program does from here on, it does in this test's own store.</summary>
+    private void Enter() => TestStore.Current.Value = _store;
+
+    private async Task<Page> Send(
+        Page page,
+        AngleSharp.Html.Dom.IHtmlFormElement form,
+        IReadOnlyList<(string Field, string Value)> answers
+    )
+    {
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
+        var fields = Page.Filled(form, answers);
+        if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
+        {
+            using var query = new FormUrlEncodedContent(fields);
+            return await Open($"{target.Split('?')[0]}?{await query.ReadAsStringAsync()}");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, target)
+        {
+            Content = new FormUrlEncodedContent(fields),
+        };
+        if (page.Antiforgery is not null)
+        {
+            request.Headers.Add("Cookie", page.Antiforgery);
+        }
+
+        return await Read(page.Path, await Ask(request));
+    }
+
+    private static async Task<Page> Read(string path, HttpResponseMessage response) =>
+        await Page.Read(path, response);
+
+    private static async Task<string> SignInCookie(IServiceProvider services, CastMember member)
+    {
+        var db = services.GetRequiredService<MestraDb>();
+        var account = await db.Set<Account>().SingleAsync(a => a.Id == member.AccountId);
+        var principal = await services
+            .GetRequiredService<IUserClaimsPrincipalFactory<Account>>()
+            .CreateAsync(account);
+        var membership = await db.Set<Membership>().SingleAsync(m => m.Id == member.MembershipId);
+        Claims.Act((System.Security.Claims.ClaimsIdentity)principal.Identity!, membership);
+        var cookie = services
+            .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var ticket = new AuthenticationTicket(
+            principal,
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(10) },
+            IdentityConstants.ApplicationScheme
+        );
+        return $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}";
+    }
+}

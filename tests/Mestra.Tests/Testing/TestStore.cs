@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Mestra.Testing;
+
+/// <summary>One database and one clock, thrown away with the test.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    /// <summary>The store of the test that runs here.</summary>
+    public static readonly AsyncLocal<TestStore?> Current = new();
+
+    private TestStore(string connection) => Connection = connection;
+
+    /// <summary>True where this run is to use PostgreSQL.</summary>
+    public static bool OnPostgres { get; } =
+        Environment.GetEnvironmentVariable("MESTRA_TEST_DATABASE") == "postgres";
+
+    /// <summary>The folder of this run's files.</summary>
+    public static string Folder { get; } =
+        Directory.CreateTempSubdirectory("mestra-test-").FullName;
+
+    public string Connection { get; }
+
+    /// <summary>Begins at ten o'clock in Oslo on <see cref="Site.Today"/>.</summary>
+    public FakeTimeProvider Clock { get; } =
+        new(new DateTimeOffset(Site.Today, new TimeOnly(9, 0), TimeSpan.Zero));
+
+    public static TestStore Empty() =>
+        new(OnPostgres ? PostgresServer.Running.Value.Create() : NewFile());
+
+    /// <summary>Lets go of all connections, so that it can be copied.</summary>
+    public void Rest()
+    {
+        SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    public TestStore Copy()
+    {
+        if (OnPostgres)
+        {
+            return new(PostgresServer.Running.Value.Create(template: Connection));
+        }
+
+        var copy = NewFile();
+        File.Copy(FileOf(Connection), FileOf(copy));
+        return new(copy);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (!OnPostgres)
+        {
+            using (var connection = new SqliteConnection(Connection))
+            {
+                SqliteConnection.ClearPool(connection);
+            }
+
+            foreach (var end in new[] { "", "-shm", "-wal" })
+            {
+                File.Delete(FileOf(Connection) + end);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static string NewFile() =>
+        $"Data Source={Path.Combine(Folder, $"{Guid.CreateVersion7():N}.db")}";
+
+    private static string FileOf(string connection) =>
+        new SqliteConnectionStringBuilder(connection).DataSource;
+}
