@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Mestra.Courses;
 using Mestra.Kernel;
 using Mestra.People;
 using Mestra.Ui;
@@ -37,7 +38,7 @@ internal static class Startup
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
-        services.AddUi().AddPeople();
+        services.AddUi().AddPeople().AddCourses();
     }
 
     /// <summary>Brings the database up to date and learns what kind of store this is.</summary>

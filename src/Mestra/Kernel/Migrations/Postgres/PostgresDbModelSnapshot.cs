@@ -22,6 +22,346 @@ namespace Mestra.Kernel.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Mestra.Courses.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<bool>("IsDigital")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_digital");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_attendance");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_courses_attendance_session_id");
+
+                    b.HasIndex("OrganisationId", "CourseId")
+                        .HasDatabaseName("ix_courses_attendance_organisation_id_course_id");
+
+                    b.HasIndex("SeatId", "SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_attendance_seat_id_session_id");
+
+                    b.ToTable("courses_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Contributor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsExperiencedUser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_experienced_user");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("profession");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_contributor");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_courses_contributor_account_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_courses_contributor_session_id");
+
+                    b.ToTable("courses_contributor", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AttendanceMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("attendance_mode");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<int>("GroupMinimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_minimum");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<DateOnly?>("SignUpDeadline")
+                        .HasColumnType("date")
+                        .HasColumnName("sign_up_deadline");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_course");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_courses_course_organisation_id_programme_id");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_courses_course_organisation_id_state");
+
+                    b.HasIndex("ProgrammeId", "IsPublished")
+                        .HasDatabaseName("ix_courses_course_programme_id_is_published");
+
+                    b.ToTable("courses_course", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_courses_course_capacity", "capacity > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Seat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("AttendeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendee_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<bool>("IsEprSmsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_epr_sms_off");
+
+                    b.Property<bool>("IsWalkIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_walk_in");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("needs");
+
+                    b.Property<DateTimeOffset?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("QueuePosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("queue_position");
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("WaitingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waiting_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_seat");
+
+                    b.HasIndex("AttendeeId")
+                        .HasDatabaseName("ix_courses_seat_attendee_id");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_courses_seat_referral_id");
+
+                    b.HasIndex("CourseId", "AttendeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_seat_course_id_attendee_id")
+                        .HasFilter("state IN ('Waiting', 'Offered', 'Confirmed')");
+
+                    b.HasIndex("OrganisationId", "CourseId", "State")
+                        .HasDatabaseName("ix_courses_seat_organisation_id_course_id_state");
+
+                    b.ToTable("courses_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BreakMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("break_minutes");
+
+                    b.Property<string>("ClashReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clash_reason");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTimeOffset>("Ends")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends");
+
+                    b.Property<int?>("HeldMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_minutes");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTimeOffset>("Starts")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("TeachingMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("teaching_minutes");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.PrimitiveCollection<string[]>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("VideoLink")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("video_link");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_session");
+
+                    b.HasIndex("CourseId", "Starts")
+                        .HasDatabaseName("ix_courses_session_course_id_starts");
+
+                    b.HasIndex("PlaceId", "Starts")
+                        .HasDatabaseName("ix_courses_session_place_id_starts");
+
+                    b.ToTable("courses_session", (string)null);
+                });
+
             modelBuilder.Entity("Mestra.Kernel.ProcessRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -715,6 +1055,63 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasName("pk_people_account_token");
 
                     b.ToTable("people_account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Attendance", b =>
+                {
+                    b.HasOne("Mestra.Courses.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_attendance_courses_seat_seat_id");
+
+                    b.HasOne("Mestra.Courses.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_attendance_courses_session_session_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Contributor", b =>
+                {
+                    b.HasOne("Mestra.Courses.Session", null)
+                        .WithMany("Contributors")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_contributor_courses_session_session_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Seat", b =>
+                {
+                    b.HasOne("Mestra.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_seat_courses_course_course_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Session", b =>
+                {
+                    b.HasOne("Mestra.Courses.Course", null)
+                        .WithMany("Sessions")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_session_courses_course_course_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Course", b =>
+                {
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Session", b =>
+                {
+                    b.Navigation("Contributors");
                 });
 #pragma warning restore 612, 618
         }

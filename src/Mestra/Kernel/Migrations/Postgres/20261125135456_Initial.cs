@@ -13,6 +13,31 @@ namespace Mestra.Kernel.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "courses_course",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    group_minimum = table.Column<int>(type: "integer", nullable: false),
+                    attendance_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sign_up_deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    copied_from_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses_course", x => x.id);
+                    table.CheckConstraint("ck_courses_course_capacity", "capacity > 0");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_data_protection_key",
                 columns: table => new
                 {
@@ -280,6 +305,192 @@ namespace Mestra.Kernel.Migrations.Postgres
                     table.PrimaryKey("pk_people_place", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "courses_seat",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    queue_position = table.Column<int>(type: "integer", nullable: true),
+                    waiting_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_walk_in = table.Column<bool>(type: "boolean", nullable: false),
+                    is_epr_sms_off = table.Column<bool>(type: "boolean", nullable: false),
+                    needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    moved_to_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses_seat", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_courses_seat_courses_course_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses_course",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    break_minutes = table.Column<int>(type: "integer", nullable: false),
+                    teaching_minutes = table.Column<int>(type: "integer", nullable: false),
+                    held_minutes = table.Column<int>(type: "integer", nullable: true),
+                    theme = table.Column<string>(type: "text", nullable: false),
+                    topics = table.Column<string[]>(type: "text[]", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    video_link = table.Column<string>(type: "text", nullable: false),
+                    is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    clash_reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_courses_session_courses_course_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses_course",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses_attendance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    is_digital = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses_attendance", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_courses_attendance_courses_seat_seat_id",
+                        column: x => x.seat_id,
+                        principalTable: "courses_seat",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_courses_attendance_courses_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "courses_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses_contributor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    profession = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_experienced_user = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses_contributor", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_courses_contributor_courses_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "courses_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_attendance_organisation_id_course_id",
+                table: "courses_attendance",
+                columns: new[] { "organisation_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_attendance_seat_id_session_id",
+                table: "courses_attendance",
+                columns: new[] { "seat_id", "session_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_attendance_session_id",
+                table: "courses_attendance",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_contributor_account_id",
+                table: "courses_contributor",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_contributor_session_id",
+                table: "courses_contributor",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_course_organisation_id_programme_id",
+                table: "courses_course",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_course_organisation_id_state",
+                table: "courses_course",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_course_programme_id_is_published",
+                table: "courses_course",
+                columns: new[] { "programme_id", "is_published" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_attendee_id",
+                table: "courses_seat",
+                column: "attendee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_course_id_attendee_id",
+                table: "courses_seat",
+                columns: new[] { "course_id", "attendee_id" },
+                unique: true,
+                filter: "state IN ('Waiting', 'Offered', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_organisation_id_course_id_state",
+                table: "courses_seat",
+                columns: new[] { "organisation_id", "course_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_referral_id",
+                table: "courses_seat",
+                column: "referral_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_session_course_id_starts",
+                table: "courses_session",
+                columns: new[] { "course_id", "starts" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_session_place_id_starts",
+                table: "courses_session",
+                columns: new[] { "place_id", "starts" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_process_record_thing_id_at",
                 table: "kernel_process_record",
@@ -359,6 +570,12 @@ namespace Mestra.Kernel.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "courses_attendance");
+
+            migrationBuilder.DropTable(
+                name: "courses_contributor");
+
+            migrationBuilder.DropTable(
                 name: "kernel_data_protection_key");
 
             migrationBuilder.DropTable(
@@ -402,6 +619,15 @@ namespace Mestra.Kernel.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_place");
+
+            migrationBuilder.DropTable(
+                name: "courses_seat");
+
+            migrationBuilder.DropTable(
+                name: "courses_session");
+
+            migrationBuilder.DropTable(
+                name: "courses_course");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mestra.Kernel.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125135144_Initial")]
+    [Migration("20261125135453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,346 @@ namespace Mestra.Kernel.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Mestra.Courses.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<bool>("IsDigital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_digital");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_attendance");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_courses_attendance_session_id");
+
+                    b.HasIndex("OrganisationId", "CourseId")
+                        .HasDatabaseName("ix_courses_attendance_organisation_id_course_id");
+
+                    b.HasIndex("SeatId", "SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_attendance_seat_id_session_id");
+
+                    b.ToTable("courses_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Contributor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsExperiencedUser")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_experienced_user");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profession");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_contributor");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_courses_contributor_account_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_courses_contributor_session_id");
+
+                    b.ToTable("courses_contributor", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AttendanceMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance_mode");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<int>("GroupMinimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_minimum");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_id");
+
+                    b.Property<long?>("LockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<DateOnly?>("SignUpDeadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_up_deadline");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_course");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_courses_course_organisation_id_programme_id");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_courses_course_organisation_id_state");
+
+                    b.HasIndex("ProgrammeId", "IsPublished")
+                        .HasDatabaseName("ix_courses_course_programme_id_is_published");
+
+                    b.ToTable("courses_course", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_courses_course_capacity", "capacity > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Seat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("AttendeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendee_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<bool>("IsEprSmsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_epr_sms_off");
+
+                    b.Property<bool>("IsWalkIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_walk_in");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("QueuePosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queue_position");
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_seat");
+
+                    b.HasIndex("AttendeeId")
+                        .HasDatabaseName("ix_courses_seat_attendee_id");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_courses_seat_referral_id");
+
+                    b.HasIndex("CourseId", "AttendeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_seat_course_id_attendee_id")
+                        .HasFilter("state IN ('Waiting', 'Offered', 'Confirmed')");
+
+                    b.HasIndex("OrganisationId", "CourseId", "State")
+                        .HasDatabaseName("ix_courses_seat_organisation_id_course_id_state");
+
+                    b.ToTable("courses_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BreakMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("break_minutes");
+
+                    b.Property<string>("ClashReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clash_reason");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<int?>("HeldMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_minutes");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("TeachingMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("teaching_minutes");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("VideoLink")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_link");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_session");
+
+                    b.HasIndex("CourseId", "Starts")
+                        .HasDatabaseName("ix_courses_session_course_id_starts");
+
+                    b.HasIndex("PlaceId", "Starts")
+                        .HasDatabaseName("ix_courses_session_place_id_starts");
+
+                    b.ToTable("courses_session", (string)null);
+                });
 
             modelBuilder.Entity("Mestra.Kernel.ProcessRecord", b =>
                 {
@@ -709,6 +1049,63 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasName("pk_people_account_token");
 
                     b.ToTable("people_account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Attendance", b =>
+                {
+                    b.HasOne("Mestra.Courses.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_attendance_courses_seat_seat_id");
+
+                    b.HasOne("Mestra.Courses.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_attendance_courses_session_session_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Contributor", b =>
+                {
+                    b.HasOne("Mestra.Courses.Session", null)
+                        .WithMany("Contributors")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_contributor_courses_session_session_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Seat", b =>
+                {
+                    b.HasOne("Mestra.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_seat_courses_course_course_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Session", b =>
+                {
+                    b.HasOne("Mestra.Courses.Course", null)
+                        .WithMany("Sessions")
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_session_courses_course_course_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Course", b =>
+                {
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Session", b =>
+                {
+                    b.Navigation("Contributors");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,97 @@
+using Mestra.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mestra.Courses;
+
+/// <summary>Owns courses with their sessions, the seats and waiting list, and the attendance.</summary>
+public static class CoursesModule
+{
+    public static IServiceCollection AddCourses(this IServiceCollection services) =>
+        services.AddScoped<CoursesDb>();
+}
+
+/// <summary>The tables of this module, and no others.</summary>
+public sealed class CoursesDb(MestraDb db)
+{
+    public DbSet<Course> Courses => db.Set<Course>();
+    public DbSet<Session> Sessions => db.Set<Session>();
+    public DbSet<Seat> Seats => db.Set<Seat>();
+    public DbSet<Attendance> Attendance => db.Set<Attendance>();
+
+    /// <summary>The one turn to change a course's seats.</summary>
+    public Task<Turn> TakeTurn(Guid courseId, CancellationToken cancel) =>
+        db.TakeTurn<Course>(courseId, cancel);
+
+    /// <summary>Saves with the process record of what was done.</summary>
+    public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
+        db.Save(activity, cancel, reason);
+}
+
+internal sealed class CourseTables
+    : IEntityTypeConfiguration<Course>,
+        IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<Contributor>
+{
+    public void Configure(EntityTypeBuilder<Course> course)
+    {
+        course.ToTable(
+            "courses_course",
+            table => table.HasCheckConstraint("ck_courses_course_capacity", "capacity > 0")
+        );
+        course.HasMany(c => c.Sessions).WithOne().HasForeignKey(s => s.CourseId);
+        course.HasIndex(c => new { c.OrganisationId, c.State });
+        course.HasIndex(c => new { c.OrganisationId, c.ProgrammeId });
+        course.HasIndex(c => new { c.ProgrammeId, c.IsPublished });
+    }
+
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.ToTable("courses_session");
+        session.HasMany(s => s.Contributors).WithOne().HasForeignKey(c => c.SessionId);
+        session.HasIndex(s => new { s.CourseId, s.Starts });
+        session.HasIndex(s => new { s.PlaceId, s.Starts });
+        session.PrimitiveCollection(s => s.Topics).ElementType().HasConversion<string>();
+    }
+
+    public void Configure(EntityTypeBuilder<Contributor> contributor)
+    {
+        contributor.ToTable("courses_contributor");
+        contributor.Property(c => c.Name).HasMaxLength(200);
+        contributor.Property(c => c.Profession).HasMaxLength(200);
+        contributor.HasIndex(c => c.AccountId);
+    }
+}
+
+internal sealed class SeatTables
+    : IEntityTypeConfiguration<Seat>,
+        IEntityTypeConfiguration<Attendance>
+{
+    public void Configure(EntityTypeBuilder<Seat> seat)
+    {
+        seat.ToTable("courses_seat");
+        // One person holds one seat on a course, whatever the way in.
+        seat.HasIndex(s => new { s.CourseId, s.AttendeeId })
+            .IsUnique()
+            .HasFilter("state IN ('Waiting', 'Offered', 'Confirmed')");
+        seat.HasIndex(s => new
+        {
+            s.OrganisationId,
+            s.CourseId,
+            s.State,
+        });
+        seat.HasIndex(s => s.ReferralId);
+        seat.HasIndex(s => s.AttendeeId);
+        seat.Property(s => s.Needs).HasMaxLength(2000);
+        seat.HasOne<Course>().WithMany().HasForeignKey(s => s.CourseId);
+    }
+
+    public void Configure(EntityTypeBuilder<Attendance> attendance)
+    {
+        attendance.ToTable("courses_attendance");
+        attendance.HasIndex(a => new { a.SeatId, a.SessionId }).IsUnique();
+        attendance.HasIndex(a => new { a.OrganisationId, a.CourseId });
+        attendance.HasOne<Seat>().WithMany().HasForeignKey(a => a.SeatId);
+        attendance.HasOne<Session>().WithMany().HasForeignKey(a => a.SessionId);
+    }
+}
