@@ -22,7 +22,9 @@ internal sealed class CourseCards(CoursesDb db, IOrganisations organisations) : 
     ) =>
         [
             .. Enumerable.Reverse(
-                SoonestFirst(await Read(db.Courses.Where(c => c.ProgrammeId == programmeId), cancel))
+                SoonestFirst(
+                    await Read(db.Courses.Where(c => c.ProgrammeId == programmeId), cancel)
+                )
             ),
         ];
 
