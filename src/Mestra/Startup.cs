@@ -41,18 +41,6 @@ internal static class Startup
         services.AddUi().AddPeople().AddCourses();
     }
 
-    /// <summary>Brings the database up to date and learns what kind of store this is.</summary>
-    public static async Task PrepareStore(this WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
-        await db.Database.MigrateAsync();
-        if (await db.Set<StoreMark>().AsNoTracking().SingleOrDefaultAsync() is { } mark)
-        {
-            app.Services.GetRequiredService<Store>().Is(mark);
-        }
-    }
-
     public static void UseMestra(this WebApplication app)
     {
         app.UseRouting();

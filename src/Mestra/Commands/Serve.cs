@@ -1,0 +1,45 @@
+using Mestra.Kernel;
+
+namespace Mestra;
+
+/// <summary>Runs the web application until it is stopped.</summary>
+internal static class Serve
+{
+    public static async Task<int> Run(string[] settings)
+    {
+        await using var app = Build(settings);
+        await app.Services.PrepareStore(
+            app.Configuration.GetValue<bool>("Mestra:Demonstration"),
+            app.Logger.IsEnabled(LogLevel.Information) ? Console.Out.WriteLine : _ => { },
+            CancellationToken.None
+        );
+        app.UseMestra();
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The program with all its rooms, not yet listening.</summary>
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot(settings) }
+        );
+        if (
+            File.Exists(
+                Path.Combine(AppContext.BaseDirectory, "Mestra.staticwebassets.runtime.json")
+            )
+        )
+        {
+            builder.WebHost.UseStaticWebAssets(); // built, not published: the files still lie in the source
+        }
+
+        builder.AddMestra();
+        return builder.Build();
+    }
+
+    // Started from anywhere, the program finds its own files beside itself.
+    private static string? ContentRoot(string[] settings) =>
+        settings.Any(s => s.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            ? null
+            : AppContext.BaseDirectory;
+}
