@@ -43,6 +43,7 @@ internal static class Startup
 
     public static void UseMestra(this WebApplication app)
     {
+        app.UseUi();
         app.UseRouting();
         app.UseAuthentication();
         app.UseActing();

@@ -1,7 +1,48 @@
+using Mestra.Kernel;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
 namespace Mestra.Ui;
 
-/// <summary>The look: layout, form parts, tables, documents. It knows no module.</summary>
+/// <summary>The look: layout, form parts, tables, error pages, language. It knows no module.</summary>
 internal static class UiModule
 {
-    public static IServiceCollection AddUi(this IServiceCollection services) => services;
+    private const string Public = "VisitPublicPages";
+    private const string Staff = "WorkHere";
+
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageFrame>();
+        services.AddScoped<FormFields>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, WordedErrors>();
+        services
+            .AddRazorPages()
+            .AddDataAnnotationsLocalization(options =>
+                options.DataAnnotationLocalizerProvider = (_, factory) => new TextsLocalizer(new())
+            );
+        services.Configure<RequestLocalizationOptions>(LanguageChoice.Configure);
+        services.Configure<MvcOptions>(options => options.Filters.Add<ExpiredFormFilter>());
+        services.Configure<CookieTempDataProviderOptions>(options =>
+            options.Cookie.Name = FlashTagHelper.Cookie
+        );
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddFolderAccess("/Ui", Public).AddFolderAccess("/Ui/Worklist", Staff);
+        services.AddMenuItem("Ui.Worklist.Menu", "/arbeid", Staff, 0);
+        return services;
+    }
+
+    /// <summary>What comes before the pages: headers, errors in words, the reader's language.</summary>
+    public static void UseUi(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.UseExceptionHandler("/feil/500");
+        app.UseStatusCodePagesWithReExecute("/feil/{0}");
+        app.Use(SecurityHeaders.KeepStaffPagesOutOfCaches);
+        app.MapGet("/sprak/{code}", LanguageChoice.Choose).RequireAuthorization(Public);
+        // An address that is no page is answered 404, not with a way to sign in.
+        app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Public);
+    }
 }

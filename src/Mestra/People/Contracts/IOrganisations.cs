@@ -100,10 +100,4 @@ public interface IOrganisations
 
     /// <summary>The places of an organisation, by name.</summary>
     Task<IReadOnlyList<PlaceCard>> Places(Guid organisationId, CancellationToken cancel);
-
-    /// <summary>The named places, whoever they belong to; unknown ids are left out.</summary>
-    Task<IReadOnlyDictionary<Guid, PlaceCard>> PlacesById(
-        IReadOnlyCollection<Guid> ids,
-        CancellationToken cancel
-    );
 }

@@ -46,13 +46,4 @@ internal sealed class Organisations(PeopleDb db) : IOrganisations
             .OrderBy(p => p.Name)
             .Select(p => new PlaceCard(p.Id, p.Name, p.Building, p.Floor, p.Address))
             .ToListAsync(cancel);
-
-    public async Task<IReadOnlyDictionary<Guid, PlaceCard>> PlacesById(
-        IReadOnlyCollection<Guid> ids,
-        CancellationToken cancel
-    ) =>
-        await db
-            .Places.AsNoTracking()
-            .Where(p => ids.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Card(), cancel);
 }

@@ -1,0 +1,57 @@
+using Mestra.Kernel;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Mestra.Ui;
+
+/// <summary>Days, times and lists of choices as the reader's language writes them. The forms stand in the language files.</summary>
+public static class Words
+{
+    /// <summary>24. november 2026.</summary>
+    public static string Day(this Texts texts, DateOnly day) => texts["Ui.Date.Day", day];
+
+    /// <summary>tirsdag 24. november 2026.</summary>
+    public static string Weekday(this Texts texts, DateOnly day) => texts["Ui.Date.Weekday", day];
+
+    /// <summary>24. nov. 2026.</summary>
+    public static string ShortDay(this Texts texts, DateOnly day) => texts["Ui.Date.Short", day];
+
+    /// <summary>tir. 24. nov., for a day within the year.</summary>
+    public static string NearDay(this Texts texts, DateOnly day) => texts["Ui.Date.Near", day];
+
+    /// <summary>24.11.2026, as it is typed in a form.</summary>
+    public static string TypedDay(this Texts texts, DateOnly day) => texts["Ui.Date.Typed", day];
+
+    /// <summary>10.00.</summary>
+    public static string Clock(this Texts texts, TimeOnly time) => texts["Ui.Time.Clock", time];
+
+    /// <summary>kl. 10.00–14.30.</summary>
+    public static string Hours(this Texts texts, TimeOnly from, TimeOnly to) =>
+        texts["Ui.Time.Hours", from, to];
+
+    /// <summary>24. nov. 2026, kl. 10.00: a moment already turned into the organisation's own time.</summary>
+    public static string Moment(this Texts texts, DateTimeOffset local) =>
+        texts["Ui.Date.Moment", local];
+
+    /// <summary>A deadline: today, tomorrow, a day, or since when it has passed.</summary>
+    public static string Due(this Texts texts, DateOnly due, DateOnly today) =>
+        (due.DayNumber - today.DayNumber) switch
+        {
+            0 => texts["Ui.Date.Today"],
+            1 => texts["Ui.Date.Tomorrow"],
+            < 0 => texts["Ui.Date.Overdue", due],
+            < 300 => texts.NearDay(due),
+            _ => texts.ShortDay(due),
+        };
+
+    /// <summary>Every value of an enum with its words, for a select field or a choice.</summary>
+    public static IReadOnlyList<SelectListItem> Items<TEnum>(this Texts texts)
+        where TEnum : struct, Enum => texts.Items(Enum.GetValues<TEnum>());
+
+    /// <summary>These values of an enum with their words, for a select field or a choice.</summary>
+    public static IReadOnlyList<SelectListItem> Items<TEnum>(
+        this Texts texts,
+        IEnumerable<TEnum> values
+    )
+        where TEnum : struct, Enum =>
+        [.. values.Select(value => new SelectListItem(texts[value], value.ToString()))];
+}
