@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Mestra.Courses;
 using Mestra.Kernel;
 using Mestra.People;
+using Mestra.Planning;
 using Mestra.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +39,7 @@ internal static class Startup
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
-        services.AddUi().AddPeople().AddCourses();
+        services.AddUi().AddPeople().AddPlanning().AddCourses();
     }
 
     public static void UseMestra(this WebApplication app)

@@ -21,6 +21,17 @@ public enum ReferralRule
     ThroughGpUnlessInTreatment,
 }
 
+/// <summary>What follows from a referral rule.</summary>
+public static class ReferralRules
+{
+    /// <summary>True where someone must refer: the department assesses, and a health trust in Norway codes.</summary>
+    public static bool NeedsReferral(this ReferralRule rule) =>
+        rule
+            is ReferralRule.AnyClinician
+                or ReferralRule.OwnHospitalOnly
+                or ReferralRule.ThroughGpUnlessInTreatment;
+}
+
 /// <summary>How people attend. It decides travel cover (domain 1.6), so it is a fact of the programme and of each course.</summary>
 public enum AttendanceMode
 {

@@ -1,0 +1,50 @@
+using Mestra.Kernel;
+
+namespace Mestra.Planning;
+
+/// <summary>What someone does in the working group (nb: rolle i arbeidsgruppen).</summary>
+public enum GroupRole
+{
+    /// <summary>nb: kursleder.</summary>
+    Leader,
+
+    /// <summary>Plans and teaches by profession (nb: fagperson).</summary>
+    Professional,
+
+    /// <summary>Answers for the medical content (nb: medisinsk ansvarlig).</summary>
+    Doctor,
+
+    /// <summary>In the group from its first meeting (nb: sekretær; seed 003).</summary>
+    Secretary,
+
+    /// <summary>In the group from the start, an equal (nb: erfaren bruker, brukerrepresentant).</summary>
+    ExperiencedUser,
+
+    /// <summary>Method support (nb: LMS-koordinator, Team PPO).</summary>
+    Adviser,
+}
+
+/// <summary>One in the working group (nb: medlem av arbeidsgruppen): someone with an account, or someone from outside by name.</summary>
+public sealed class WorkingGroupMember : IOwned, IRecorded
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganisationId { get; init; }
+    public required Guid ProgrammeId { get; init; }
+
+    /// <summary>The account; null for someone from outside.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>The name of someone from outside; empty where there is an account, whose name is its own.</summary>
+    [Personal]
+    public string Name { get; init; } = "";
+
+    /// <summary>Profession in words; empty for an experienced user.</summary>
+    public string Profession { get; init; } = "";
+    public required GroupRole Role { get; init; }
+    public required DateOnly JoinedOn { get; init; }
+
+    /// <summary>Planning on the strength of lived experience.</summary>
+    public bool IsExperiencedUser => Role == GroupRole.ExperiencedUser;
+
+    Guid IRecorded.RecordId => ProgrammeId;
+}

@@ -1,0 +1,110 @@
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mestra.Planning;
+
+/// <summary>Owns programmes, with the working group, the living checklist and the star that plan them.</summary>
+public static class PlanningModule
+{
+    public static IServiceCollection AddPlanning(this IServiceCollection services) =>
+        services.AddScoped<PlanningDb>().AddScoped<IProgrammes, Programmes>();
+}
+
+/// <summary>The tables of this module, and no others.</summary>
+public sealed class PlanningDb(MestraDb db, Acting acting)
+{
+    /// <summary>The programmes that the one who acts may see; an experienced user those of the own working groups.</summary>
+    public IQueryable<Programme> Programmes =>
+        acting.Role == nameof(Role.ExperiencedUser)
+            ? db.Set<Programme>()
+                .Where(p => p.Group.Any(member => member.AccountId == acting.AccountId))
+            : db.Set<Programme>();
+
+    /// <summary>The published programmes of every organisation: they are public, so the filter on own rows is lifted.</summary>
+    public IQueryable<Programme> Published =>
+        db.Set<Programme>()
+            .IgnoreQueryFilters([MestraDb.OwnRowsOnly])
+            .Where(programme => programme.IsPublished);
+
+    /// <summary>The addresses that are taken, in every organisation: an address is unique in the whole catalogue.</summary>
+    public IQueryable<string> Slugs =>
+        db.Set<Programme>()
+            .IgnoreQueryFilters([MestraDb.OwnRowsOnly])
+            .Select(programme => programme.Slug);
+
+    public void Add(Programme programme) => db.Add(programme);
+
+    /// <summary>The one turn to change a programme's plan.</summary>
+    public Task<Turn> TakeTurn(Guid programmeId, CancellationToken cancel) =>
+        db.TakeTurn<Programme>(programmeId, cancel);
+
+    /// <summary>Saves with the process record of what was done.</summary>
+    public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
+        db.Save(activity, cancel, reason);
+}
+
+internal sealed class ProgrammeTables
+    : IEntityTypeConfiguration<Programme>,
+        IEntityTypeConfiguration<WorkingGroupMember>,
+        IEntityTypeConfiguration<ChecklistTask>
+{
+    public void Configure(EntityTypeBuilder<Programme> programme)
+    {
+        programme.ToTable("planning_programme");
+        programme.Property(p => p.Slug).HasMaxLength(100);
+        programme.HasIndex(p => p.Slug).IsUnique();
+        programme.HasIndex(p => p.OrganisationId);
+        programme.HasIndex(p => new { p.IsPublished, p.Id });
+        programme.Property(p => p.Version).IsConcurrencyToken();
+        programme.PrimitiveCollection(p => p.Themes);
+        programme.PrimitiveCollection(p => p.Audiences).ElementType().HasConversion<string>();
+        programme.PrimitiveCollection(p => p.Topics).ElementType().HasConversion<string>();
+        programme.HasMany(p => p.Group).WithOne().HasForeignKey(m => m.ProgrammeId);
+        programme.HasMany(p => p.Tasks).WithOne().HasForeignKey(t => t.ProgrammeId);
+        programme.HasMany(p => p.Cells).WithOne().HasForeignKey(c => c.ProgrammeId);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkingGroupMember> member)
+    {
+        member.ToTable("planning_group_member");
+        member.Property(m => m.Name).HasMaxLength(200);
+        member.Property(m => m.Profession).HasMaxLength(200);
+        member.HasIndex(m => new { m.ProgrammeId, m.AccountId }).IsUnique();
+        member.HasIndex(m => m.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<ChecklistTask> task)
+    {
+        task.ToTable("planning_task");
+        task.Property(t => t.Code).HasMaxLength(60);
+        task.HasIndex(t => new { t.ProgrammeId, t.CourseId });
+        task.HasIndex(t => new { t.OrganisationId, t.DoneOn });
+    }
+}
+
+internal sealed class StarTables
+    : IEntityTypeConfiguration<PlanCell>,
+        IEntityTypeConfiguration<PlanCellVersion>
+{
+    public void Configure(EntityTypeBuilder<PlanCell> cell)
+    {
+        cell.ToTable("planning_cell");
+        cell.HasIndex(c => new { c.ProgrammeId, c.Factor }).IsUnique();
+        cell.HasIndex(c => new { c.OrganisationId, c.LookAgainSince });
+        cell.PrimitiveCollection(c => c.LookAgainBecause)
+            .ElementType()
+            .HasConversion<string>();
+        cell.HasMany(c => c.Versions).WithOne().HasForeignKey(v => v.CellId);
+        cell.Ignore(c => c.Text);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanCellVersion> version)
+    {
+        version.ToTable("planning_cell_version");
+        version.HasIndex(v => new { v.CellId, v.Number }).IsUnique();
+        version.Ignore(v => v.Text);
+    }
+}
