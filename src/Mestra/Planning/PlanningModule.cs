@@ -94,9 +94,7 @@ internal sealed class StarTables
         cell.ToTable("planning_cell");
         cell.HasIndex(c => new { c.ProgrammeId, c.Factor }).IsUnique();
         cell.HasIndex(c => new { c.OrganisationId, c.LookAgainSince });
-        cell.PrimitiveCollection(c => c.LookAgainBecause)
-            .ElementType()
-            .HasConversion<string>();
+        cell.PrimitiveCollection(c => c.LookAgainBecause).ElementType().HasConversion<string>();
         cell.HasMany(c => c.Versions).WithOne().HasForeignKey(v => v.CellId);
         cell.Ignore(c => c.Text);
     }

@@ -51,7 +51,13 @@ internal sealed class Programmes(PlanningDb db, IOrganisations organisations, IS
             cancel
         );
         var people = await staff.Get(
-            [.. programmes.SelectMany(p => p.Group).Select(m => m.AccountId).OfType<Guid>().Distinct()],
+            [
+                .. programmes
+                    .SelectMany(p => p.Group)
+                    .Select(m => m.AccountId)
+                    .OfType<Guid>()
+                    .Distinct(),
+            ],
             cancel
         );
         return

@@ -18,9 +18,7 @@ public static class Themes
 
     /// <summary>Every theme, in order of code. Sort by name where a person reads it.</summary>
     public static IReadOnlyList<Theme> All { get; } =
-    [
-        .. ByCode.Values.OrderBy(theme => theme.Code, StringComparer.Ordinal),
-    ];
+    [.. ByCode.Values.OrderBy(theme => theme.Code, StringComparer.Ordinal)];
 
     /// <summary>The theme's name; the code itself where it is unknown.</summary>
     public static Wording Name(string code) =>
