@@ -959,6 +959,428 @@ namespace Mestra.Kernel.Migrations.Postgres
                     b.ToTable("people_place", (string)null);
                 });
 
+            modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("anchor");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsPerCourse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_per_course");
+
+                    b.Property<string>("NotRelevantBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_relevant_because");
+
+                    b.Property<int?>("OffsetDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("offset_days");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_task");
+
+                    b.HasIndex("OrganisationId", "DoneOn")
+                        .HasDatabaseName("ix_planning_task_organisation_id_done_on");
+
+                    b.HasIndex("ProgrammeId", "CourseId")
+                        .HasDatabaseName("ix_planning_task_programme_id_course_id");
+
+                    b.ToTable("planning_task", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<string>("Factor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.PrimitiveCollection<string[]>("LookAgainBecause")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("look_again_because");
+
+                    b.Property<DateTimeOffset?>("LookAgainSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_again_since");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_cell");
+
+                    b.HasIndex("OrganisationId", "LookAgainSince")
+                        .HasDatabaseName("ix_planning_cell_organisation_id_look_again_since");
+
+                    b.HasIndex("ProgrammeId", "Factor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_cell_programme_id_factor");
+
+                    b.ToTable("planning_cell", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCellVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cell_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_cell_version");
+
+                    b.HasIndex("CellId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_cell_version_cell_id_number");
+
+                    b.ToTable("planning_cell_version", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AttendanceMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("attendance_mode");
+
+                    b.PrimitiveCollection<string[]>("Audiences")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("audiences");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateTimeOffset?>("FirstPublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_published_at");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_whom");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frequency");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goals");
+
+                    b.Property<int>("GroupIdeal")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_ideal");
+
+                    b.Property<int>("GroupMaximum")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_maximum");
+
+                    b.Property<int>("GroupMinimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_minimum");
+
+                    b.Property<string>("HowToRefer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how_to_refer");
+
+                    b.Property<string>("Ingress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ingress");
+
+                    b.Property<bool>("IsNeutralTitle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_neutral_title");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<bool>("IsSmokingCessationOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_smoking_cessation_only");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("PathwayPlace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pathway_place");
+
+                    b.Property<string>("PrimaryCarePlan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("primary_care_plan");
+
+                    b.Property<string>("ReferralRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("referral_rule");
+
+                    b.Property<Guid?>("ResponsibleDoctorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_doctor_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("SmsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sms_text");
+
+                    b.Property<string>("SourceUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_url");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.PrimitiveCollection<string[]>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_programme");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_planning_programme_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_programme_slug");
+
+                    b.HasIndex("IsPublished", "Id")
+                        .HasDatabaseName("ix_planning_programme_is_published_id");
+
+                    b.ToTable("planning_programme", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.WorkingGroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("profession");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_group_member");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_planning_group_member_account_id");
+
+                    b.HasIndex("ProgrammeId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_group_member_programme_id_account_id");
+
+                    b.ToTable("planning_group_member", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1104,6 +1526,46 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasConstraintName("fk_courses_session_courses_course_course_id");
                 });
 
+            modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>
+                {
+                    b.HasOne("Mestra.Planning.Programme", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_task_planning_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCell", b =>
+                {
+                    b.HasOne("Mestra.Planning.Programme", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_cell_planning_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCellVersion", b =>
+                {
+                    b.HasOne("Mestra.Planning.PlanCell", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_cell_version_planning_cell_cell_id");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.WorkingGroupMember", b =>
+                {
+                    b.HasOne("Mestra.Planning.Programme", null)
+                        .WithMany("Group")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_group_member_planning_programme_programme_id");
+                });
+
             modelBuilder.Entity("Mestra.Courses.Course", b =>
                 {
                     b.Navigation("Sessions");
@@ -1112,6 +1574,20 @@ namespace Mestra.Kernel.Migrations.Postgres
             modelBuilder.Entity("Mestra.Courses.Session", b =>
                 {
                     b.Navigation("Contributors");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCell", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.Programme", b =>
+                {
+                    b.Navigation("Cells");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }

@@ -954,6 +954,428 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.ToTable("people_place", (string)null);
                 });
 
+            modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anchor");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsPerCourse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_per_course");
+
+                    b.Property<string>("NotRelevantBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_relevant_because");
+
+                    b.Property<int?>("OffsetDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset_days");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_task");
+
+                    b.HasIndex("OrganisationId", "DoneOn")
+                        .HasDatabaseName("ix_planning_task_organisation_id_done_on");
+
+                    b.HasIndex("ProgrammeId", "CourseId")
+                        .HasDatabaseName("ix_planning_task_programme_id_course_id");
+
+                    b.ToTable("planning_task", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<string>("Factor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.PrimitiveCollection<string>("LookAgainBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_again_because");
+
+                    b.Property<long?>("LookAgainSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("look_again_since");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_cell");
+
+                    b.HasIndex("OrganisationId", "LookAgainSince")
+                        .HasDatabaseName("ix_planning_cell_organisation_id_look_again_since");
+
+                    b.HasIndex("ProgrammeId", "Factor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_cell_programme_id_factor");
+
+                    b.ToTable("planning_cell", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCellVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_cell_version");
+
+                    b.HasIndex("CellId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_cell_version_cell_id_number");
+
+                    b.ToTable("planning_cell_version", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AttendanceMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance_mode");
+
+                    b.PrimitiveCollection<string>("Audiences")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audiences");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<long?>("FirstPublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_published_at");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_whom");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goals");
+
+                    b.Property<int>("GroupIdeal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_ideal");
+
+                    b.Property<int>("GroupMaximum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_maximum");
+
+                    b.Property<int>("GroupMinimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_minimum");
+
+                    b.Property<string>("HowToRefer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how_to_refer");
+
+                    b.Property<string>("Ingress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ingress");
+
+                    b.Property<bool>("IsNeutralTitle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_neutral_title");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<bool>("IsSmokingCessationOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_smoking_cessation_only");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("PathwayPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pathway_place");
+
+                    b.Property<string>("PrimaryCarePlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("primary_care_plan");
+
+                    b.Property<string>("ReferralRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_rule");
+
+                    b.Property<Guid?>("ResponsibleDoctorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_doctor_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("SmsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sms_text");
+
+                    b.Property<string>("SourceUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_url");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_programme");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_planning_programme_organisation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_programme_slug");
+
+                    b.HasIndex("IsPublished", "Id")
+                        .HasDatabaseName("ix_planning_programme_is_published_id");
+
+                    b.ToTable("planning_programme", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Planning.WorkingGroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Profession")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profession");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_group_member");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_planning_group_member_account_id");
+
+                    b.HasIndex("ProgrammeId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_group_member_programme_id_account_id");
+
+                    b.ToTable("planning_group_member", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1095,6 +1517,46 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasConstraintName("fk_courses_session_courses_course_course_id");
                 });
 
+            modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>
+                {
+                    b.HasOne("Mestra.Planning.Programme", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_task_planning_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCell", b =>
+                {
+                    b.HasOne("Mestra.Planning.Programme", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_cell_planning_programme_programme_id");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCellVersion", b =>
+                {
+                    b.HasOne("Mestra.Planning.PlanCell", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_cell_version_planning_cell_cell_id");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.WorkingGroupMember", b =>
+                {
+                    b.HasOne("Mestra.Planning.Programme", null)
+                        .WithMany("Group")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_group_member_planning_programme_programme_id");
+                });
+
             modelBuilder.Entity("Mestra.Courses.Course", b =>
                 {
                     b.Navigation("Sessions");
@@ -1103,6 +1565,20 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Courses.Session", b =>
                 {
                     b.Navigation("Contributors");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.PlanCell", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Mestra.Planning.Programme", b =>
+                {
+                    b.Navigation("Cells");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }

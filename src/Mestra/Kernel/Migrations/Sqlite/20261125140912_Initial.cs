@@ -305,6 +305,45 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    ingress = table.Column<string>(type: "TEXT", nullable: false),
+                    for_whom = table.Column<string>(type: "TEXT", nullable: false),
+                    goals = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    pathway_place = table.Column<string>(type: "TEXT", nullable: false),
+                    how_to_refer = table.Column<string>(type: "TEXT", nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", nullable: false),
+                    sms_text = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false),
+                    audiences = table.Column<string>(type: "TEXT", nullable: false),
+                    referral_rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attendance_mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group_minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_ideal = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_maximum = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_neutral_title = table.Column<bool>(type: "INTEGER", nullable: false),
+                    responsible_doctor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    topics = table.Column<string>(type: "TEXT", nullable: false),
+                    primary_care_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    is_smoking_cessation_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_url = table.Column<string>(type: "TEXT", nullable: false),
+                    is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_programme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_seat",
                 columns: table => new
                 {
@@ -367,6 +406,90 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_cell",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    factor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    look_again_because = table.Column<string>(type: "TEXT", nullable: false),
+                    look_again_since = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_cell", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_cell_planning_programme_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "planning_programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_group_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    profession = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_group_member", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_group_member_planning_programme_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "planning_programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    anchor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    offset_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_per_course = table.Column<bool>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    not_relevant_because = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_task", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_task_planning_programme_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "planning_programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_attendance",
                 columns: table => new
                 {
@@ -413,6 +536,31 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         name: "fk_courses_contributor_courses_session_session_id",
                         column: x => x.session_id,
                         principalTable: "courses_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_cell_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cell_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_cell_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_cell_version_planning_cell_cell_id",
+                        column: x => x.cell_id,
+                        principalTable: "planning_cell",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -563,6 +711,60 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 name: "ix_people_place_organisation_id_name",
                 table: "people_place",
                 columns: new[] { "organisation_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cell_organisation_id_look_again_since",
+                table: "planning_cell",
+                columns: new[] { "organisation_id", "look_again_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cell_programme_id_factor",
+                table: "planning_cell",
+                columns: new[] { "programme_id", "factor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cell_version_cell_id_number",
+                table: "planning_cell_version",
+                columns: new[] { "cell_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_group_member_account_id",
+                table: "planning_group_member",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_group_member_programme_id_account_id",
+                table: "planning_group_member",
+                columns: new[] { "programme_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_programme_is_published_id",
+                table: "planning_programme",
+                columns: new[] { "is_published", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_programme_organisation_id",
+                table: "planning_programme",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_programme_slug",
+                table: "planning_programme",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_task_organisation_id_done_on",
+                table: "planning_task",
+                columns: new[] { "organisation_id", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_task_programme_id_course_id",
+                table: "planning_task",
+                columns: new[] { "programme_id", "course_id" });
         }
 
         /// <inheritdoc />
@@ -620,13 +822,28 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 name: "people_place");
 
             migrationBuilder.DropTable(
+                name: "planning_cell_version");
+
+            migrationBuilder.DropTable(
+                name: "planning_group_member");
+
+            migrationBuilder.DropTable(
+                name: "planning_task");
+
+            migrationBuilder.DropTable(
                 name: "courses_seat");
 
             migrationBuilder.DropTable(
                 name: "courses_session");
 
             migrationBuilder.DropTable(
+                name: "planning_cell");
+
+            migrationBuilder.DropTable(
                 name: "courses_course");
+
+            migrationBuilder.DropTable(
+                name: "planning_programme");
         }
     }
 }

@@ -306,6 +306,45 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    ingress = table.Column<string>(type: "text", nullable: false),
+                    for_whom = table.Column<string>(type: "text", nullable: false),
+                    goals = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    pathway_place = table.Column<string>(type: "text", nullable: false),
+                    how_to_refer = table.Column<string>(type: "text", nullable: false),
+                    frequency = table.Column<string>(type: "text", nullable: false),
+                    sms_text = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<string[]>(type: "text[]", nullable: false),
+                    audiences = table.Column<string[]>(type: "text[]", nullable: false),
+                    referral_rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attendance_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    group_minimum = table.Column<int>(type: "integer", nullable: false),
+                    group_ideal = table.Column<int>(type: "integer", nullable: false),
+                    group_maximum = table.Column<int>(type: "integer", nullable: false),
+                    is_neutral_title = table.Column<bool>(type: "boolean", nullable: false),
+                    responsible_doctor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    topics = table.Column<string[]>(type: "text[]", nullable: false),
+                    primary_care_plan = table.Column<string>(type: "text", nullable: false),
+                    is_smoking_cessation_only = table.Column<bool>(type: "boolean", nullable: false),
+                    source_url = table.Column<string>(type: "text", nullable: false),
+                    is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    first_published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_programme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_seat",
                 columns: table => new
                 {
@@ -368,6 +407,90 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_cell",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    factor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    look_again_because = table.Column<string[]>(type: "text[]", nullable: false),
+                    look_again_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_cell", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_cell_planning_programme_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "planning_programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_group_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    profession = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_group_member", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_group_member_planning_programme_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "planning_programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    anchor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    offset_days = table.Column<int>(type: "integer", nullable: true),
+                    is_per_course = table.Column<bool>(type: "boolean", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    not_relevant_because = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_task", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_task_planning_programme_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "planning_programme",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_attendance",
                 columns: table => new
                 {
@@ -414,6 +537,31 @@ namespace Mestra.Kernel.Migrations.Postgres
                         name: "fk_courses_contributor_courses_session_session_id",
                         column: x => x.session_id,
                         principalTable: "courses_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_cell_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cell_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_cell_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_cell_version_planning_cell_cell_id",
+                        column: x => x.cell_id,
+                        principalTable: "planning_cell",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -564,6 +712,60 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "ix_people_place_organisation_id_name",
                 table: "people_place",
                 columns: new[] { "organisation_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cell_organisation_id_look_again_since",
+                table: "planning_cell",
+                columns: new[] { "organisation_id", "look_again_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cell_programme_id_factor",
+                table: "planning_cell",
+                columns: new[] { "programme_id", "factor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cell_version_cell_id_number",
+                table: "planning_cell_version",
+                columns: new[] { "cell_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_group_member_account_id",
+                table: "planning_group_member",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_group_member_programme_id_account_id",
+                table: "planning_group_member",
+                columns: new[] { "programme_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_programme_is_published_id",
+                table: "planning_programme",
+                columns: new[] { "is_published", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_programme_organisation_id",
+                table: "planning_programme",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_programme_slug",
+                table: "planning_programme",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_task_organisation_id_done_on",
+                table: "planning_task",
+                columns: new[] { "organisation_id", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_task_programme_id_course_id",
+                table: "planning_task",
+                columns: new[] { "programme_id", "course_id" });
         }
 
         /// <inheritdoc />
@@ -621,13 +823,28 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_place");
 
             migrationBuilder.DropTable(
+                name: "planning_cell_version");
+
+            migrationBuilder.DropTable(
+                name: "planning_group_member");
+
+            migrationBuilder.DropTable(
+                name: "planning_task");
+
+            migrationBuilder.DropTable(
                 name: "courses_seat");
 
             migrationBuilder.DropTable(
                 name: "courses_session");
 
             migrationBuilder.DropTable(
+                name: "planning_cell");
+
+            migrationBuilder.DropTable(
                 name: "courses_course");
+
+            migrationBuilder.DropTable(
+                name: "planning_programme");
         }
     }
 }
