@@ -1,3 +1,4 @@
+using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,8 +8,12 @@ namespace Mestra.Courses;
 /// <summary>Owns courses with their sessions, the seats and waiting list, and the attendance.</summary>
 public static class CoursesModule
 {
-    public static IServiceCollection AddCourses(this IServiceCollection services) =>
+    public static IServiceCollection AddCourses(this IServiceCollection services)
+    {
         services.AddScoped<CoursesDb>();
+        services.AddScoped<ICourses, CourseCards>();
+        return services;
+    }
 }
 
 /// <summary>The tables of this module, and no others.</summary>

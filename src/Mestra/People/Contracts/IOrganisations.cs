@@ -89,15 +89,15 @@ public interface IOrganisations
         CancellationToken cancel
     );
 
-    /// <summary>The organisations with these names, by name; unknown names are left out.</summary>
-    Task<IReadOnlyDictionary<string, OrganisationCard>> Named(
-        IReadOnlyCollection<string> names,
-        CancellationToken cancel
-    );
-
     /// <summary>The departments of an organisation, by name.</summary>
     Task<IReadOnlyList<DepartmentCard>> Departments(Guid organisationId, CancellationToken cancel);
 
     /// <summary>The places of an organisation, by name.</summary>
     Task<IReadOnlyList<PlaceCard>> Places(Guid organisationId, CancellationToken cancel);
+
+    /// <summary>The named places, whoever they belong to; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, PlaceCard>> PlacesById(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    );
 }

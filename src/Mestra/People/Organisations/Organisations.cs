@@ -18,15 +18,6 @@ internal sealed class Organisations(PeopleDb db) : IOrganisations
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Card(), cancel);
 
-    public async Task<IReadOnlyDictionary<string, OrganisationCard>> Named(
-        IReadOnlyCollection<string> names,
-        CancellationToken cancel
-    ) =>
-        await db
-            .Organisations.AsNoTracking()
-            .Where(o => names.Contains(o.Name))
-            .ToDictionaryAsync(o => o.Name, o => o.Card(), StringComparer.Ordinal, cancel);
-
     public async Task<IReadOnlyList<DepartmentCard>> Departments(
         Guid organisationId,
         CancellationToken cancel
@@ -46,4 +37,13 @@ internal sealed class Organisations(PeopleDb db) : IOrganisations
             .OrderBy(p => p.Name)
             .Select(p => new PlaceCard(p.Id, p.Name, p.Building, p.Floor, p.Address))
             .ToListAsync(cancel);
+
+    public async Task<IReadOnlyDictionary<Guid, PlaceCard>> PlacesById(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Places.AsNoTracking()
+            .Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Card(), cancel);
 }
