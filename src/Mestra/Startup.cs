@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Mestra.Coding;
 using Mestra.Courses;
 using Mestra.Kernel;
 using Mestra.People;
@@ -39,7 +40,7 @@ internal static class Startup
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
-        services.AddUi().AddPeople().AddPlanning().AddCourses();
+        services.AddUi().AddPeople().AddPlanning().AddCourses().AddCoding();
     }
 
     public static void UseMestra(this WebApplication app)
