@@ -43,53 +43,89 @@ public sealed class Course : IOwned, IRecorded
     /// <summary>In no promised order; sort by <see cref="Session.Starts"/>.</summary>
     public IReadOnlyCollection<Session> Sessions => _sessions;
 
+    /// <summary>The sessions that are not cancelled, in order of time.</summary>
+    internal IEnumerable<Session> Planned =>
+        _sessions.Where(s => !s.IsCancelled && s.RemovedAt is null).OrderBy(s => s.Starts);
+
+    /// <summary>True once nothing of its plan can change: held or cancelled.</summary>
+    public bool IsClosed => State is CourseState.Held or CourseState.Cancelled;
+
     Guid IRecorded.RecordId => Id;
-}
 
-/// <summary>A meeting of the group (nb: samling, sv: träff).</summary>
-public sealed class Session : IRecorded
-{
-    private readonly List<Contributor> _contributors = [];
+    /// <summary>Takes the course a step on in its life, by the table of <see cref="CourseLife"/>.</summary>
+    /// <returns>What blocks it; null when it went.</returns>
+    public CourseRefusal? Move(CourseMove move, CourseFacts facts, string reason)
+    {
+        if (CourseLife.Find(move, State) is not { } transition)
+        {
+            return CourseRefusal.NotFromThisState;
+        }
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid CourseId { get; init; }
-    public required DateTimeOffset Starts { get; set; }
-    public required DateTimeOffset Ends { get; set; }
+        if (transition.Blocking(this, facts, reason) is { } refusal)
+        {
+            return refusal;
+        }
 
-    /// <summary>Minutes of breaks in all.</summary>
-    public int BreakMinutes { get; set; }
+        State = transition.To;
+        IsPublished &= State != CourseState.Draft;
+        return null;
+    }
 
-    /// <summary>Minutes of teaching, breaks excluded. The basis of R3 and R4.</summary>
-    public required int TeachingMinutes { get; set; }
+    /// <summary>Puts it in the public overview.</summary>
+    public CourseRefusal? Publish(bool isProgrammePublished)
+    {
+        if (State == CourseState.Draft)
+        {
+            return CourseRefusal.NotApproved;
+        }
 
-    /// <summary>Minutes actually given; null until the course leader has said.</summary>
-    public int? HeldMinutes { get; set; }
-    public Wording Theme { get; set; } = Wording.Empty;
-    public IReadOnlyList<IsfTopic> Topics { get; set; } = [];
+        if (!isProgrammePublished)
+        {
+            return CourseRefusal.ProgrammeNotPublished;
+        }
 
-    /// <summary>Where; null when digital.</summary>
-    public Guid? PlaceId { get; set; }
+        IsPublished = true;
+        return null;
+    }
 
-    /// <summary>Address of the digital room; shown to participants only.</summary>
-    public string VideoLink { get; set; } = "";
-    public bool IsCancelled { get; set; }
+    /// <summary>Changes the number of seats. What people have been offered stands.</summary>
+    /// <param name="capacity">The new number.</param>
+    /// <param name="occupied">Seats that people have, counted while the course's turn is held.</param>
+    public CourseRefusal? SetCapacity(int capacity, int occupied)
+    {
+        if (capacity < 1)
+        {
+            return CourseRefusal.CapacityIsZero;
+        }
 
-    /// <summary>Why a clash of room or contributor is accepted; empty where there is none.</summary>
-    public string ClashReason { get; set; } = "";
-    public IReadOnlyCollection<Contributor> Contributors => _contributors;
+        if (capacity < occupied)
+        {
+            return CourseRefusal.CapacityBelowOccupied;
+        }
 
-    Guid IRecorded.RecordId => CourseId;
-}
+        Capacity = capacity;
+        return null;
+    }
 
-/// <summary>One who contributes to a session, with profession or as an experienced user.</summary>
-public sealed class Contributor
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid SessionId { get; init; }
+    /// <summary>Changes the last day to be referred or to sign up.</summary>
+    /// <param name="deadline">The day; null for none.</param>
+    /// <param name="firstDay">The organisation's day of the first session; null while there is none.</param>
+    public CourseRefusal? SetDeadline(DateOnly? deadline, DateOnly? firstDay)
+    {
+        if (deadline > firstDay)
+        {
+            return CourseRefusal.DeadlineAfterStart;
+        }
 
-    /// <summary>The account; null for a lecturer from outside.</summary>
-    public Guid? AccountId { get; init; }
-    public required string Name { get; init; }
-    public string Profession { get; init; } = "";
-    public bool IsExperiencedUser { get; init; }
+        SignUpDeadline = deadline;
+        return null;
+    }
+
+    /// <summary>Whether dates, places and contributors may change now.</summary>
+    public CourseRefusal? MayReplan() =>
+        LockedAt is not null ? CourseRefusal.AttendanceIsLocked
+        : IsClosed ? CourseRefusal.CourseIsClosed
+        : null;
+
+    internal void Add(Session session) => _sessions.Add(session);
 }

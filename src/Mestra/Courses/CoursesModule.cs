@@ -19,6 +19,9 @@ public static class CoursesModule
 /// <summary>The tables of this module, and no others.</summary>
 public sealed class CoursesDb(MestraDb db)
 {
+    /// <summary>The name of the filter that hides sessions taken out of the plan. Lift it only to put one back.</summary>
+    public const string StandingOnly = nameof(StandingOnly);
+
     public DbSet<Course> Courses => db.Set<Course>();
     public DbSet<Session> Sessions => db.Set<Session>();
     public DbSet<Seat> Seats => db.Set<Seat>();
@@ -57,6 +60,9 @@ internal sealed class CourseTables
         session.HasIndex(s => new { s.CourseId, s.Starts });
         session.HasIndex(s => new { s.PlaceId, s.Starts });
         session.PrimitiveCollection(s => s.Topics).ElementType().HasConversion<string>();
+        session.Property(s => s.VideoLink).HasMaxLength(500);
+        session.Property(s => s.ClashReason).HasMaxLength(500);
+        session.HasQueryFilter(CoursesDb.StandingOnly, s => s.RemovedAt == null);
     }
 
     public void Configure(EntityTypeBuilder<Contributor> contributor)

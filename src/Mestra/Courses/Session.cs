@@ -1,0 +1,135 @@
+using Mestra.Kernel;
+using Mestra.Planning.Contracts;
+
+namespace Mestra.Courses;
+
+/// <summary>A meeting of the group (nb: samling, sv: träff).</summary>
+public sealed class Session : IRecorded
+{
+    private readonly List<Contributor> _contributors = [];
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CourseId { get; init; }
+    public required DateTimeOffset Starts { get; set; }
+    public required DateTimeOffset Ends { get; set; }
+
+    /// <summary>Minutes of breaks in all.</summary>
+    public int BreakMinutes { get; set; }
+
+    /// <summary>Minutes of teaching, breaks excluded. The basis of R3 and R4.</summary>
+    public required int TeachingMinutes { get; set; }
+
+    /// <summary>Minutes actually given; null until the course leader has said.</summary>
+    public int? HeldMinutes { get; set; }
+    public Wording Theme { get; set; } = Wording.Empty;
+    public IReadOnlyList<IsfTopic> Topics { get; set; } = [];
+
+    /// <summary>Where; null when digital.</summary>
+    public Guid? PlaceId { get; set; }
+
+    /// <summary>Address of the digital room; shown to participants only.</summary>
+    public string VideoLink { get; set; } = "";
+    public bool IsCancelled { get; set; }
+
+    /// <summary>When it was taken out of the plan; null while it stands. What is taken out is invisible to every reader, and can be put back.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    /// <summary>Why a clash of room or contributor is accepted; empty where there is none.</summary>
+    public string ClashReason { get; set; } = "";
+    public IReadOnlyCollection<Contributor> Contributors => _contributors;
+
+    /// <summary>True where people know where to go, or have a link.</summary>
+    public bool HasPlace => PlaceId is not null || VideoLink.Length > 0;
+
+    Guid IRecorded.RecordId => CourseId;
+
+    /// <summary>Sets when, where and what.</summary>
+    /// <returns>What is wrong; null when it was set.</returns>
+    public SessionRefusal? Plan(SessionPlan plan)
+    {
+        if (plan.Refusal() is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Starts, Ends) = (plan.Starts, plan.Ends);
+        (BreakMinutes, TeachingMinutes) = (plan.BreakMinutes, plan.TeachingMinutesOrAll);
+        (Theme, Topics) = (plan.Theme, plan.Topics);
+        (PlaceId, VideoLink) = (plan.PlaceId, plan.VideoLink);
+        return null;
+    }
+
+    /// <summary>True when the two take place at the same time, if only for a minute.</summary>
+    public bool IsAtTheSameTimeAs(DateTimeOffset starts, DateTimeOffset ends) =>
+        Starts < ends && starts < Ends;
+
+    /// <summary>These contribute, and no others. Those who stay keep their row.</summary>
+    internal void SetContributors(IEnumerable<ContributorPlan> plans)
+    {
+        var wanted = plans.Distinct().ToList();
+        _contributors.RemoveAll(c => !wanted.Contains(c.Plan));
+        var standing = _contributors.ConvertAll(c => c.Plan);
+        _contributors.AddRange(
+            wanted.Except(standing).Select(plan => Contributor.From(plan, Id))
+        );
+    }
+}
+
+/// <summary>When, where and what of a session, as it is asked for.</summary>
+/// <param name="Starts">UTC.</param>
+/// <param name="Ends">UTC; after the start, within the same day and night.</param>
+/// <param name="BreakMinutes">In all; less than the length.</param>
+/// <param name="TeachingMinutes">At most the length without breaks; null for all of it.</param>
+/// <param name="Theme">What it is about.</param>
+/// <param name="Topics">The ISF topics it covers; empty where ISF is not asked about.</param>
+/// <param name="PlaceId">Where; null when digital or not decided.</param>
+/// <param name="VideoLink">Address of the digital room; empty when there is none.</param>
+public sealed record SessionPlan(
+    DateTimeOffset Starts,
+    DateTimeOffset Ends,
+    int BreakMinutes,
+    int? TeachingMinutes,
+    Wording Theme,
+    IReadOnlyList<IsfTopic> Topics,
+    Guid? PlaceId,
+    string VideoLink
+)
+{
+    /// <summary>Minutes from start to end.</summary>
+    public int Length => (int)(Ends - Starts).TotalMinutes;
+
+    /// <summary>The teaching asked for, or all that is left when the breaks are taken out.</summary>
+    public int TeachingMinutesOrAll => TeachingMinutes ?? Length - BreakMinutes;
+
+    /// <summary>What is wrong with it; null when it can be held.</summary>
+    public SessionRefusal? Refusal() =>
+        Length <= 0 ? SessionRefusal.EndsBeforeItBegins
+        : BreakMinutes < 0 || BreakMinutes >= Length ? SessionRefusal.BreaksFillIt
+        : TeachingMinutes < 0 || TeachingMinutes > Length - BreakMinutes
+            ? SessionRefusal.TeachingIsTooLong
+        : VideoLink.Length > 0 && !IsLink(VideoLink) ? SessionRefusal.NotALink
+        : null;
+
+    private static bool IsLink(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var link)
+        && link.Scheme is "https"
+        && link.Host.Contains('.', StringComparison.Ordinal);
+}
+
+/// <summary>Why a session cannot be as it was asked for.</summary>
+public enum SessionRefusal
+{
+    EndsBeforeItBegins,
+
+    /// <summary>Negative breaks, or no time left to teach.</summary>
+    BreaksFillIt,
+
+    /// <summary>More teaching than the length without breaks.</summary>
+    TeachingIsTooLong,
+
+    /// <summary>The digital room is not an address that begins with https.</summary>
+    NotALink,
+
+    /// <summary>Attendance is registered: it can be cancelled, not removed.</summary>
+    HasAttendance,
+}
