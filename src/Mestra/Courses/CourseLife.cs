@@ -1,7 +1,7 @@
 using Mestra.Courses.Contracts;
 using Mestra.People.Contracts;
-using static Mestra.Courses.CourseRefusal;
 using static Mestra.Courses.Contracts.CourseState;
+using static Mestra.Courses.CourseRefusal;
 
 namespace Mestra.Courses;
 
@@ -79,7 +79,14 @@ public static class CourseLife
 
     public static IReadOnlyList<CourseTransition> Table { get; } =
     [
-        new(CourseMove.Approve, Draft, Approved, Can.ApproveCourses, NoSessions, NoResponsibleDoctor),
+        new(
+            CourseMove.Approve,
+            Draft,
+            Approved,
+            Can.ApproveCourses,
+            NoSessions,
+            NoResponsibleDoctor
+        ),
         new(CourseMove.SendBack, Approved, Draft, Can.ApproveCourses, ReasonIsMissing),
         new(CourseMove.Open, Approved, Tentative, Can.EditCourses, NoSessions, DatesArePast),
         new(
@@ -105,14 +112,7 @@ public static class CourseLife
         new(CourseMove.Cancel, Postponed, Cancelled, Can.EditCourses, ReasonIsMissing),
         new(CourseMove.Reopen, Postponed, Tentative, Can.EditCourses, NoSessions, DatesArePast),
         new(CourseMove.Reopen, Cancelled, Draft, Can.ApproveCourses, ReasonIsMissing),
-        new(
-            CourseMove.Reopen,
-            Held,
-            Running,
-            Can.EditCourses,
-            AttendanceIsLocked,
-            ReasonIsMissing
-        ),
+        new(CourseMove.Reopen, Held, Running, Can.EditCourses, AttendanceIsLocked, ReasonIsMissing),
     ];
 
     /// <summary>The line of the table; null where the step is not possible from there.</summary>

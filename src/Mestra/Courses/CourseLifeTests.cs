@@ -62,17 +62,13 @@ public sealed class CourseLifeTests
     public void Every_state_but_the_first_is_reached_and_every_state_but_held_can_be_left()
     {
         var states = Enum.GetValues<CourseState>();
-        states
-            .Except(CourseLife.Table.Select(t => t.To))
-            .ShouldBeEmpty();
+        states.Except(CourseLife.Table.Select(t => t.To)).ShouldBeEmpty();
         states.Except(CourseLife.Table.Select(t => t.From)).ShouldBeEmpty();
     }
 
     [Fact]
     public void From_one_state_a_step_leads_to_one_place() =>
-        CourseLife
-            .Table.GroupBy(t => (t.Move, t.From))
-            .ShouldAllBe(lines => lines.Count() == 1);
+        CourseLife.Table.GroupBy(t => (t.Move, t.From)).ShouldAllBe(lines => lines.Count() == 1);
 
     [Fact]
     public void Only_the_department_head_approves_and_decides_that_a_course_runs() =>
@@ -131,9 +127,7 @@ public sealed class CourseLifeTests
     {
         var course = In(CourseState.Confirmed, Now.AddDays(3));
         Move(course, CourseMove.Start).ShouldBe(CourseRefusal.NotTheDayYet);
-        course
-            .Move(CourseMove.Start, Fine with { Tomorrow = Now.AddDays(4) }, "")
-            .ShouldBeNull();
+        course.Move(CourseMove.Start, Fine with { Tomorrow = Now.AddDays(4) }, "").ShouldBeNull();
     }
 
     [Fact]

@@ -69,9 +69,7 @@ public sealed class Session : IRecorded
         var wanted = plans.Distinct().ToList();
         _contributors.RemoveAll(c => !wanted.Contains(c.Plan));
         var standing = _contributors.ConvertAll(c => c.Plan);
-        _contributors.AddRange(
-            wanted.Except(standing).Select(plan => Contributor.From(plan, Id))
-        );
+        _contributors.AddRange(wanted.Except(standing).Select(plan => Contributor.From(plan, Id)));
     }
 }
 

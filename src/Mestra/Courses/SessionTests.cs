@@ -30,7 +30,11 @@ public sealed class SessionTests
     }
 
     [Property]
-    public bool Teaching_and_breaks_never_exceed_the_length(short length, short breaks, short? teaching)
+    public bool Teaching_and_breaks_never_exceed_the_length(
+        short length,
+        short breaks,
+        short? teaching
+    )
     {
         var session = Session();
         var refusal = session.Plan(

@@ -24,9 +24,7 @@ public sealed class MovedDaysTests
     {
         var moved = Move(Days(gaps), shift);
         return moved[0].To == Start.AddDays(shift)
-            && moved
-                .Where(m => m.From != moved[0].From)
-                .All(m => !Holidays.Is("NO", m.To));
+            && moved.Where(m => m.From != moved[0].From).All(m => !Holidays.Is("NO", m.To));
     }
 
     [Property]
@@ -61,16 +59,9 @@ public sealed class MovedDaysTests
     [Fact]
     public void Weekly_thursdays_skip_ascension_day_by_a_week_and_the_rest_follows()
     {
-        DateOnly[] thursdays =
-        [
-            new(2026, 1, 8),
-            new(2026, 1, 15),
-            new(2026, 1, 22),
-        ];
+        DateOnly[] thursdays = [new(2026, 1, 8), new(2026, 1, 15), new(2026, 1, 22)];
         var moved = MovedDays.From(thursdays, new(2027, 4, 29), day => Holidays.Is("NO", day));
-        moved
-            .Select(m => m.To)
-            .ShouldBe([new(2027, 4, 29), new(2027, 5, 13), new(2027, 5, 20)]);
+        moved.Select(m => m.To).ShouldBe([new(2027, 4, 29), new(2027, 5, 13), new(2027, 5, 20)]);
         moved[1].Skipped.ShouldBe(new DateOnly(2027, 5, 6));
         Holidays.NameOf("NO", new(2027, 5, 6)).ShouldNotBeEmpty();
     }
