@@ -304,7 +304,8 @@ namespace Mestra.Kernel.Migrations.Postgres
 
                     b.Property<string>("ClashReason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("clash_reason");
 
                     b.Property<Guid>("CourseId")
@@ -327,6 +328,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("place_id");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<DateTimeOffset>("Starts")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts");
@@ -347,7 +352,8 @@ namespace Mestra.Kernel.Migrations.Postgres
 
                     b.Property<string>("VideoLink")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("video_link");
 
                     b.HasKey("Id")

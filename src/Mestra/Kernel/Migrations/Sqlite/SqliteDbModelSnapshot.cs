@@ -299,6 +299,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
 
                     b.Property<string>("ClashReason")
                         .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("clash_reason");
 
@@ -322,6 +323,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place_id");
 
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
                     b.Property<long>("Starts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("starts");
@@ -342,6 +347,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
 
                     b.Property<string>("VideoLink")
                         .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("video_link");
 

@@ -391,9 +391,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                     theme = table.Column<string>(type: "text", nullable: false),
                     topics = table.Column<string[]>(type: "text[]", nullable: false),
                     place_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    video_link = table.Column<string>(type: "text", nullable: false),
+                    video_link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
-                    clash_reason = table.Column<string>(type: "text", nullable: false)
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    clash_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mestra.Kernel.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125140912_Initial")]
+    [Migration("20261125141747_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -302,6 +302,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
 
                     b.Property<string>("ClashReason")
                         .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("clash_reason");
 
@@ -325,6 +326,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place_id");
 
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
                     b.Property<long>("Starts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("starts");
@@ -345,6 +350,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
 
                     b.Property<string>("VideoLink")
                         .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("video_link");
 

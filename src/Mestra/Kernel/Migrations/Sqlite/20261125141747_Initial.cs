@@ -390,9 +390,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     theme = table.Column<string>(type: "TEXT", nullable: false),
                     topics = table.Column<string>(type: "TEXT", nullable: false),
                     place_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    video_link = table.Column<string>(type: "TEXT", nullable: false),
+                    video_link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    clash_reason = table.Column<string>(type: "TEXT", nullable: false)
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    clash_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mestra.Kernel.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125140922_Initial")]
+    [Migration("20261125141749_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -307,7 +307,8 @@ namespace Mestra.Kernel.Migrations.Postgres
 
                     b.Property<string>("ClashReason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("clash_reason");
 
                     b.Property<Guid>("CourseId")
@@ -330,6 +331,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("place_id");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<DateTimeOffset>("Starts")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts");
@@ -350,7 +355,8 @@ namespace Mestra.Kernel.Migrations.Postgres
 
                     b.Property<string>("VideoLink")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("video_link");
 
                     b.HasKey("Id")
