@@ -15,6 +15,10 @@ public static class PeopleModule
         services.AddScoped<IOrganisations, Organisations>();
         services.AddScoped<IPersons, Persons>();
         services.AddScoped<IStaff, Staff>();
+        services.AddScoped<InviteStaff>();
+        services.AddScoped<IFirstAdministrator, InviteStaff>();
+        services.AddScoped<IPrepareStore, OfficialOrganisations>();
+        services.AddScoped<IDemonstrate, PeopleDemo>();
         services.AddSignIn().AddAccess();
         return services;
     }

@@ -89,6 +89,12 @@ public interface IOrganisations
         CancellationToken cancel
     );
 
+    /// <summary>The organisations with these names, by name; unknown names are left out.</summary>
+    Task<IReadOnlyDictionary<string, OrganisationCard>> Named(
+        IReadOnlyCollection<string> names,
+        CancellationToken cancel
+    );
+
     /// <summary>The departments of an organisation, by name.</summary>
     Task<IReadOnlyList<DepartmentCard>> Departments(Guid organisationId, CancellationToken cancel);
 

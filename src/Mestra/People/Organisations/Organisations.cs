@@ -18,6 +18,15 @@ internal sealed class Organisations(PeopleDb db) : IOrganisations
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Card(), cancel);
 
+    public async Task<IReadOnlyDictionary<string, OrganisationCard>> Named(
+        IReadOnlyCollection<string> names,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Organisations.AsNoTracking()
+            .Where(o => names.Contains(o.Name))
+            .ToDictionaryAsync(o => o.Name, o => o.Card(), StringComparer.Ordinal, cancel);
+
     public async Task<IReadOnlyList<DepartmentCard>> Departments(
         Guid organisationId,
         CancellationToken cancel
