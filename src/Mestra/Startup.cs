@@ -22,7 +22,7 @@ internal static class Startup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts>();
         services.AddSingleton<Store>();
-        services.AddSingleton<NationalIdVault>();
+        services.AddIdentityNumbers(builder.Configuration);
         services.AddScoped<Events>();
         services.AddDatabase(
             builder.Configuration.GetConnectionString("Main") ?? "Data Source=mestra.db"

@@ -26,6 +26,7 @@ public static class StorePreparation
         CancellationToken cancel
     )
     {
+        var vault = services.GetRequiredService<NationalIdVault>(); // wrong keys stop the start, not the first patient
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Mestra");
         var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
@@ -39,11 +40,13 @@ public static class StorePreparation
             {
                 IsDemonstration = demonstration,
                 FirstStarted = clock.GetUtcNow(),
+                KeyMark = vault.Mark,
             };
             db.Add(mark);
             await db.SaveChangesAsync(cancel);
         }
 
+        vault.MustBelongTo(mark);
         services.GetRequiredService<Store>().Is(mark);
         foreach (
             var part in scope.ServiceProvider.GetServices<IPrepareStore>().OrderBy(p => p.Order)

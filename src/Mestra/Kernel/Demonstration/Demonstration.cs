@@ -43,6 +43,9 @@ public sealed class StoreMark
     public required bool IsDemonstration { get; init; }
 
     public required DateTimeOffset FirstStarted { get; init; }
+
+    /// <summary>Which keys the store's identity numbers are kept under: <see cref="NationalIdVault.Mark"/>.</summary>
+    public required string KeyMark { get; init; }
 }
 
 internal sealed class StoreMarkTable : IEntityTypeConfiguration<StoreMark>
@@ -51,6 +54,7 @@ internal sealed class StoreMarkTable : IEntityTypeConfiguration<StoreMark>
     {
         mark.ToTable("kernel_store_mark");
         mark.Property(m => m.Id).ValueGeneratedNever();
+        mark.Property(m => m.KeyMark).HasMaxLength(8);
     }
 }
 

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Mestra.Kernel;
+
+/// <summary>The keys that identity numbers are kept under. 32 random bytes each, never the same.</summary>
+/// <param name="Encryption">AES-256: opens every stored number.</param>
+/// <param name="Index">HMAC-SHA256: makes the blind index. Changing it means computing every index anew.</param>
+/// <param name="Retired">Encryption keys of before; numbers stored under them can still be read.</param>
+internal sealed record IdentityKeys(byte[] Encryption, byte[] Index, IReadOnlyList<byte[]> Retired)
+{
+    /// <summary>Bytes in a key.</summary>
+    public const int Size = 32;
+
+    private const string EncryptionSetting = "Mestra:Keys:Encryption";
+    private const string IndexSetting = "Mestra:Keys:Index";
+    private const string RetiredSetting = "Mestra:Keys:Retired";
+    private const string FolderSetting = "Mestra:DataFolder";
+    private const string FileName = "keys.json";
+
+    /// <summary>Takes the keys from the configuration, else from the data folder, where the first start makes them.</summary>
+    /// <exception cref="IdentityKeyException">A key is missing or is no key: the program must not start.</exception>
+    public static IdentityKeys From(IConfiguration configuration)
+    {
+        var (encryption, index) = (configuration[EncryptionSetting], configuration[IndexSetting]);
+        var kept =
+            encryption is null && index is null
+                ? InFolder(configuration[FolderSetting] ?? "data")
+                : new(encryption, index);
+        var retired = configuration.GetSection(RetiredSetting).GetChildren();
+        var keys = new IdentityKeys(
+            Key(EncryptionSetting, kept.Encryption),
+            Key(IndexSetting, kept.Index),
+            [.. retired.Select(key => Key(RetiredSetting, key.Value))]
+        );
+        return CryptographicOperations.FixedTimeEquals(keys.Encryption, keys.Index)
+            ? throw new IdentityKeyException(
+                $"{EncryptionSetting} and {IndexSetting} are the same key; they must differ."
+            )
+            : keys;
+    }
+
+    /// <summary>Names no key material, so that it cannot slip into a log.</summary>
+    public override string ToString() => nameof(IdentityKeys);
+
+    private static byte[] Key(string setting, string? base64)
+    {
+        var bytes = new byte[Size + 1];
+        return Convert.TryFromBase64String(base64 ?? "", bytes, out var written) && written == Size
+            ? bytes[..Size]
+            : throw new IdentityKeyException(
+                $"{setting} must be {Size} random bytes in base64 (openssl rand -base64 {Size}). "
+                    + $"Give both keys in the configuration, or neither to keep them in {FileName} of the data folder."
+            );
+    }
+
+    private static KeyFile InFolder(string folder)
+    {
+        var path = Path.Combine(Path.GetFullPath(folder), FileName);
+        if (!File.Exists(path))
+        {
+            Create(path);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<KeyFile>(File.ReadAllText(path)) ?? new(null, null);
+        }
+        catch (JsonException)
+        {
+            throw new IdentityKeyException($"{path} is damaged. Put back the copy of it.");
+        }
+    }
+
+    /// <summary>Written whole or not at all; where two starts meet, the first file stays and both read it.</summary>
+    private static void Create(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var fresh = $"{path}.{Guid.CreateVersion7():N}";
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(fresh, options))
+        {
+            JsonSerializer.Serialize(stream, new KeyFile(Fresh(), Fresh()));
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(fresh, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(fresh);
+        }
+    }
+
+    private static string Fresh() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size));
+
+    private sealed record KeyFile(string? Encryption, string? Index);
+}
+
+/// <summary>The keys of the identity numbers are wrong, or are not the ones a number was stored under: our fault, or the installation's.</summary>
+public sealed class IdentityKeyException(string message) : InvalidOperationException(message);
