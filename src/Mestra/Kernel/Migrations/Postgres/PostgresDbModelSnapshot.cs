@@ -441,6 +441,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
+                    b.Property<string>("KeyMark")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("key_mark");
+
                     b.HasKey("Id")
                         .HasName("pk_kernel_store_mark");
 

@@ -436,6 +436,12 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demonstration");
 
+                    b.Property<string>("KeyMark")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_mark");
+
                     b.HasKey("Id")
                         .HasName("pk_kernel_store_mark");
 

@@ -76,7 +76,8 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    first_started = table.Column<long>(type: "INTEGER", nullable: false)
+                    first_started = table.Column<long>(type: "INTEGER", nullable: false),
+                    key_mark = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -77,7 +77,8 @@ namespace Mestra.Kernel.Migrations.Postgres
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    first_started = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    first_started = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    key_mark = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {
