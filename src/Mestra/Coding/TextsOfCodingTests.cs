@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mestra.Kernel;
+using Mestra.Planning.Contracts;
 
 namespace Mestra.Coding;
 
@@ -22,7 +23,6 @@ public sealed partial class TextsOfCodingTests
             .. Enum.GetValues<RuleOutcome>().Cast<Enum>(),
             .. Enum.GetValues<RuleConfidence>().Cast<Enum>(),
             .. Enum.GetValues<CodeUse>().Cast<Enum>(),
-            .. Enum.GetValues<IsfTopic>().Cast<Enum>(),
             .. Enum.GetValues<AttendanceBasis>().Cast<Enum>(),
             .. Enum.GetValues<DigitalContact>().Cast<Enum>(),
             .. Enum.GetValues<RelativeCodeCount>().Cast<Enum>(),

@@ -1,3 +1,5 @@
+using Mestra.Planning.Contracts;
+
 namespace Mestra.Coding;
 
 /// <summary>What a note in the patient's record says about a course (nb: journalnotat). One at the end, on the record of the patient, also when only relatives came.</summary>

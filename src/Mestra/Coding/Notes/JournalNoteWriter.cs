@@ -18,7 +18,9 @@ public sealed class JournalNoteWriter(Texts texts, string language)
                 ? Say("Coding.Note.NobodyCame")
                 : Say("Coding.Note.Who", Totals(note.Days), Duration(note.TeachingMinutes)),
             .. note.Days.Select(day => Say("Coding.Note.Day", day.Date, People(day.There))),
-            Topics(note.Topics),
+            note.Topics.Count == 0
+                ? ""
+                : Say("Coding.Note.Topics", note.Topics.Listed(texts, language)),
             Where(note.OwnGoals, goals => Say("Coding.Note.OwnGoals", goals)),
             Where(note.FollowUp, agreed => Say("Coding.Note.FollowUp", agreed)),
             note.GpInformedOn is { } told
@@ -42,17 +44,6 @@ public sealed class JournalNoteWriter(Texts texts, string language)
                 $"{person.Relative ?? Say("Coding.Note.Patient")} {Duration(person.Minutes)}"
             )
         );
-
-    private string Topics(IReadOnlyList<IsfTopic> topics) =>
-        topics.Count == 0
-            ? ""
-            : Say(
-                "Coding.Note.Topics",
-                string.Join(
-                    ", ",
-                    topics.Distinct().Order().Select(topic => Say(Texts.KeyOf(topic)))
-                )
-            );
 
     private string Duration(int minutes)
     {

@@ -1,4 +1,5 @@
 using Mestra.Kernel;
+using Mestra.Planning.Contracts;
 
 namespace Mestra.Coding;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mestra.Planning.Contracts;
 
 namespace Mestra.Coding;
 

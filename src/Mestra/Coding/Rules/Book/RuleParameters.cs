@@ -1,3 +1,5 @@
+using Mestra.Planning.Contracts;
+
 namespace Mestra.Coding;
 
 /// <summary>A number or choice of a rule set, with how sure we are of it.</summary>

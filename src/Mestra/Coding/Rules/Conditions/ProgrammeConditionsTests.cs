@@ -1,3 +1,5 @@
+using Mestra.Planning.Contracts;
+
 namespace Mestra.Coding;
 
 public sealed class ProgrammeConditionsTests

@@ -1,10 +1,11 @@
 using Mestra.Kernel;
+using Mestra.Planning.Contracts;
 
 namespace Mestra.Coding;
 
 /// <summary>Why an answer is what it is, with its numbers.</summary>
 /// <param name="Kind">What is said.</param>
-/// <param name="Values">What is filled in: numbers, days, words, and named values that have texts of their own.</param>
+/// <param name="Values">What is filled in: numbers, days, words, and topics.</param>
 public sealed record Reason(CodingReason Kind, params IReadOnlyList<object> Values)
 {
     /// <summary>The reason in words.</summary>
@@ -18,11 +19,7 @@ public sealed record Reason(CodingReason Kind, params IReadOnlyList<object> Valu
     private static object Worded(Texts texts, string language, object value) =>
         value switch
         {
-            Enum named => texts.In(language, Texts.KeyOf(named)),
-            IEnumerable<IsfTopic> topics => string.Join(
-                ", ",
-                topics.Select(topic => texts.In(language, Texts.KeyOf(topic)))
-            ),
+            IEnumerable<IsfTopic> topics => topics.Listed(texts, language),
             _ => value,
         };
 }

@@ -1,6 +1,8 @@
+using Mestra.Planning.Contracts;
+
 namespace Mestra.Coding;
 
-/// <summary>What the rules need to know about one course (nb: gjennomføring). The rules know no other module: someone fills this in for them.</summary>
+/// <summary>What the rules need to know about one course (nb: gjennomføring). The rules read no other module (only the topics have their name from Planning): a page fills this in for them.</summary>
 public sealed record ConductFacts
 {
     /// <summary>Who runs it.</summary>
@@ -126,16 +128,4 @@ public enum CodingPresence
 {
     InRoom,
     Digital,
-}
-
-/// <summary>The topics that the reimbursement rules ask for.</summary>
-public enum IsfTopic
-{
-    Disease,
-    Treatment,
-
-    /// <summary>Self-treatment and mastering (nb: egenbehandling og mestring).</summary>
-    SelfCare,
-    Rights,
-    FollowUp,
 }
