@@ -16,6 +16,8 @@ internal static class UiModule
         services.AddHttpContextAccessor();
         services.AddScoped<PageFrame>();
         services.AddScoped<FormFields>();
+        services.AddScoped<DocumentRenderer>();
+        services.AddSingleton<HtmlToPdf>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, WordedErrors>();
         services
             .AddRazorPages()
