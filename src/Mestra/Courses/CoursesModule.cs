@@ -1,6 +1,7 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mestra.Courses;
@@ -12,7 +13,7 @@ public static class CoursesModule
     {
         services.AddScoped<CoursesDb>();
         services.AddScoped<ICourses, CourseCards>();
-        return services;
+        return services.AddSeats();
     }
 }
 
@@ -30,6 +31,18 @@ public sealed class CoursesDb(MestraDb db)
     /// <summary>The one turn to change a course's seats.</summary>
     public Task<Turn> TakeTurn(Guid courseId, CancellationToken cancel) =>
         db.TakeTurn<Course>(courseId, cancel);
+
+    /// <summary>The one turn to change the seats of several courses.</summary>
+    public Task<Turn> TakeTurns(Guid[] courseIds, CancellationToken cancel) =>
+        db.TakeTurn<Course>(courseIds, cancel);
+
+    /// <summary>The seats that the next save will add or change.</summary>
+    internal IReadOnlyList<EntityEntry<Seat>> ChangedSeats() =>
+        [
+            .. db
+                .ChangeTracker.Entries<Seat>()
+                .Where(seat => seat.State is EntityState.Added or EntityState.Modified),
+        ];
 
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
@@ -71,38 +84,5 @@ internal sealed class CourseTables
         contributor.Property(c => c.Name).HasMaxLength(200);
         contributor.Property(c => c.Profession).HasMaxLength(200);
         contributor.HasIndex(c => c.AccountId);
-    }
-}
-
-internal sealed class SeatTables
-    : IEntityTypeConfiguration<Seat>,
-        IEntityTypeConfiguration<Attendance>
-{
-    public void Configure(EntityTypeBuilder<Seat> seat)
-    {
-        seat.ToTable("courses_seat");
-        // One person holds one seat on a course, whatever the way in.
-        seat.HasIndex(s => new { s.CourseId, s.AttendeeId })
-            .IsUnique()
-            .HasFilter("state IN ('Waiting', 'Offered', 'Confirmed')");
-        seat.HasIndex(s => new
-        {
-            s.OrganisationId,
-            s.CourseId,
-            s.State,
-        });
-        seat.HasIndex(s => s.ReferralId);
-        seat.HasIndex(s => s.AttendeeId);
-        seat.Property(s => s.Needs).HasMaxLength(2000);
-        seat.HasOne<Course>().WithMany().HasForeignKey(s => s.CourseId);
-    }
-
-    public void Configure(EntityTypeBuilder<Attendance> attendance)
-    {
-        attendance.ToTable("courses_attendance");
-        attendance.HasIndex(a => new { a.SeatId, a.SessionId }).IsUnique();
-        attendance.HasIndex(a => new { a.OrganisationId, a.CourseId });
-        attendance.HasOne<Seat>().WithMany().HasForeignKey(a => a.SeatId);
-        attendance.HasOne<Session>().WithMany().HasForeignKey(a => a.SessionId);
     }
 }

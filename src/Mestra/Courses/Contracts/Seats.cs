@@ -87,10 +87,14 @@ public sealed record SeatsOffered(Guid CourseId, Guid OrganisationId, IReadOnlyL
 public sealed record SeatsGivenUp(Guid CourseId, Guid OrganisationId, IReadOnlyList<Guid> SeatIds)
     : IEvent;
 
-/// <summary>A referral's people stand on a waiting list or got seats; the referral shows it.</summary>
+/// <summary>A referral's people stand on a waiting list, got seats or left them; the referral shows it.</summary>
+/// <param name="ReferralId">The referral.</param>
+/// <param name="CourseId">The course; null while they wait for the programme's next one.</param>
+/// <param name="OrganisationId">Whose.</param>
+/// <param name="State">The furthest that any of them has come: one confirmed and one declined is confirmed.</param>
 public sealed record PartyPlaced(
     Guid ReferralId,
-    Guid CourseId,
+    Guid? CourseId,
     Guid OrganisationId,
     SeatState State
 ) : IEvent;

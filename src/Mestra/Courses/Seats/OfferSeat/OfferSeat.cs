@@ -1,0 +1,70 @@
+using Mestra.People.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Courses;
+
+/// <summary>The secretary gives people on the waiting list seats: all who come together, or none of them.</summary>
+public sealed class OfferSeat(
+    CoursesDb db,
+    SeatChanges changes,
+    IOrganisations organisations,
+    TimeProvider clock
+)
+{
+    /// <summary>Seats them, or says why not.</summary>
+    /// <param name="courseId">The course to seat them on.</param>
+    /// <param name="partyId">Those who come together; they wait for this course, or for its programme.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    /// <returns>Null when they have seats.</returns>
+    public async Task<SeatRefusal?> Run(Guid courseId, Guid partyId, CancellationToken cancel)
+    {
+        // A plainly full course answers at once; only who may get a seat waits for the turn.
+        var now = clock.GetUtcNow();
+        var before = await Seating.Of(db, courseId, cancel);
+        if (before is null || before.Refuses(1, now) is not null)
+        {
+            return before?.Refuses(1, now) ?? SeatRefusal.NotOnList;
+        }
+
+        var house = await organisations.Get(before.OrganisationId, cancel);
+        await using var turn = await db.TakeTurn(courseId, cancel);
+        var seating = (await Seating.Of(db, courseId, cancel))!;
+        var party = await db.WaitingFor(courseId, seating.ProgrammeId)
+            .Where(seat => seat.PartyId == partyId)
+            .ToListAsync(cancel);
+        var refused =
+            party.Count == 0 ? await WhyNotWaiting(courseId, partyId, cancel)
+            : await HaveSeats(courseId, partyId, party, cancel) ? SeatRefusal.AlreadyHasSeat
+            : seating.Refuses(party.Count, now);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var answerBy = seating.AnswerBy(house, now);
+        party.ForEach(seat => seat.Offer(courseId, now, answerBy));
+        return await changes.Commit(turn, "Seats.Done.Offered", cancel);
+    }
+
+    // The form sent twice: the first sending gave the seat.
+    private async Task<SeatRefusal?> WhyNotWaiting(
+        Guid courseId,
+        Guid partyId,
+        CancellationToken cancel
+    ) =>
+        await db.OccupiedSeats(courseId).AnyAsync(seat => seat.PartyId == partyId, cancel)
+            ? SeatRefusal.AlreadyHasSeat
+            : SeatRefusal.NotOnList;
+
+    private Task<bool> HaveSeats(
+        Guid courseId,
+        Guid partyId,
+        List<Seat> party,
+        CancellationToken cancel
+    )
+    {
+        var people = party.ConvertAll(seat => seat.AttendeeId);
+        return db.LiveSeats(courseId)
+            .AnyAsync(seat => seat.PartyId != partyId && people.Contains(seat.AttendeeId), cancel);
+    }
+}

@@ -1,0 +1,169 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Mestra.Courses;
+
+/// <summary>
+/// Tells the other modules what became of the seats, and saves. What is told follows from what has changed in the
+/// database context, so no way in can forget to tell.
+/// </summary>
+public sealed class SeatChanges(CoursesDb db, Events events)
+{
+    /// <summary>Tells, saves and commits the turn; refuses where somebody else was quicker.</summary>
+    public async Task<SeatRefusal?> Commit(Turn turn, string activity, CancellationToken cancel)
+    {
+        try
+        {
+            await Tell(cancel);
+            await db.Save(activity, cancel);
+            await turn.Commit(cancel);
+            return null;
+        }
+        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        {
+            return SeatRefusal.ChangedMeanwhile;
+        }
+    }
+
+    /// <summary>Tells only; the caller saves.</summary>
+    public async Task Tell(CancellationToken cancel)
+    {
+        var changes = db.ChangedSeats().Select(Change.Of).ToList();
+        await TellGivenUp(changes, cancel);
+        await TellOffered(changes, cancel);
+        await TellPlaced(changes, cancel);
+        await TellCourses(changes, cancel);
+    }
+
+    private async Task TellGivenUp(List<Change> changes, CancellationToken cancel)
+    {
+        foreach (
+            var course in changes
+                .Where(change => change.WasOn != change.IsOn)
+                .GroupBy(change => change.WasOn)
+        )
+        {
+            if (course.Key is { } courseId)
+            {
+                await events.Tell(
+                    new SeatsGivenUp(courseId, OrganisationOf(course), IdsOf(course)),
+                    cancel
+                );
+            }
+        }
+    }
+
+    // Who stands at the door needs no invitation.
+    private async Task TellOffered(List<Change> changes, CancellationToken cancel)
+    {
+        foreach (
+            var course in changes
+                .Where(change => change.WasOn != change.IsOn && !change.Seat.IsWalkIn)
+                .GroupBy(change => change.IsOn)
+        )
+        {
+            if (course.Key is { } courseId)
+            {
+                await events.Tell(
+                    new SeatsOffered(courseId, OrganisationOf(course), IdsOf(course)),
+                    cancel
+                );
+            }
+        }
+    }
+
+    private async Task TellPlaced(List<Change> changes, CancellationToken cancel)
+    {
+        foreach (
+            var referral in changes
+                .Where(change => change.Seat.ReferralId is not null)
+                .GroupBy(change => change.Seat.ReferralId!.Value, change => change.Seat)
+        )
+        {
+            var seats = referral.All(seat => seat.IsLive)
+                ? referral.ToList()
+                : await AllOf(referral.Key, cancel);
+            var furthest = seats.Concat(referral).MinBy(seat => Rank(seat.State))!;
+            await events.Tell(
+                new PartyPlaced(
+                    referral.Key,
+                    furthest.CourseId,
+                    furthest.OrganisationId,
+                    furthest.State
+                ),
+                cancel
+            );
+        }
+    }
+
+    // Rows that are tracked come back as they are about to be saved.
+    private Task<List<Seat>> AllOf(Guid referralId, CancellationToken cancel) =>
+        db.Seats.Where(seat => seat.ReferralId == referralId).ToListAsync(cancel);
+
+    private static int Rank(SeatState state) =>
+        state switch
+        {
+            SeatState.Confirmed => 0,
+            SeatState.Offered => 1,
+            SeatState.Waiting => 2,
+            SeatState.Declined => 3,
+            SeatState.Cancelled => 4,
+            _ => 5,
+        };
+
+    private async Task TellCourses(List<Change> changes, CancellationToken cancel)
+    {
+        var ids = changes
+            .SelectMany(change => new[] { change.Before, change.Seat.CourseId })
+            .OfType<Guid>()
+            .Distinct()
+            .ToArray();
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
+        var courses = await db
+            .Courses.AsNoTracking()
+            .Where(course => ids.Contains(course.Id))
+            .Select(course => new CourseChanged(
+                course.Id,
+                course.ProgrammeId,
+                course.OrganisationId
+            ))
+            .ToListAsync(cancel);
+        foreach (var changed in courses)
+        {
+            await events.Tell(changed, cancel);
+        }
+    }
+
+    private static Guid OrganisationOf(IEnumerable<Change> changes) =>
+        changes.First().Seat.OrganisationId;
+
+    private static Guid[] IdsOf(IEnumerable<Change> changes) =>
+        [.. changes.Select(change => change.Seat.Id)];
+
+    /// <summary>Which course the seat took room on before, and now.</summary>
+    private sealed record Change(Seat Seat, Guid? Before, Guid? WasOn, Guid? IsOn)
+    {
+        public static Change Of(EntityEntry<Seat> entry)
+        {
+            var before =
+                entry.State == EntityState.Added
+                    ? null
+                    : (Guid?)entry.Property(s => s.CourseId).OriginalValue;
+            var was = entry.Property(s => s.State).OriginalValue;
+            var isOccupied =
+                entry.State != EntityState.Added && was is SeatState.Offered or SeatState.Confirmed;
+            return new(
+                entry.Entity,
+                before,
+                isOccupied ? before : null,
+                entry.Entity.IsOccupied ? entry.Entity.CourseId : null
+            );
+        }
+    }
+}

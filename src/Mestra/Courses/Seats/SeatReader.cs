@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using Mestra.Courses.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Courses;
+
+/// <summary>Shows seats and attendance to the other modules. Who only waits for a programme has no seat to show.</summary>
+internal sealed class SeatReader(CoursesDb db) : ISeats
+{
+    private static readonly Expression<Func<Seat, SeatCard>> Card = seat => new SeatCard(
+        seat.Id,
+        seat.CourseId!.Value,
+        seat.PartyId,
+        seat.AttendeeId,
+        seat.PatientId,
+        seat.Relation,
+        seat.ReferralId,
+        seat.State,
+        seat.IsWalkIn,
+        seat.IsEprSmsOff,
+        seat.Needs
+    );
+
+    public async Task<IReadOnlyList<SeatCard>> Of(Guid courseId, CancellationToken cancel) =>
+        await db
+            .Seats.AsNoTracking()
+            .Where(seat => seat.CourseId == courseId)
+            .OrderBy(seat => seat.PartyId)
+            .ThenBy(seat => seat.Id)
+            .Select(Card)
+            .ToListAsync(cancel);
+
+    public Task<SeatCard?> Get(Guid seatId, CancellationToken cancel) =>
+        db
+            .Seats.AsNoTracking()
+            .Where(seat => seat.Id == seatId && seat.CourseId != null)
+            .Select(Card)
+            .SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyList<AttendanceCard>> Attendance(
+        Guid courseId,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Attendance.AsNoTracking()
+            .Where(attendance => attendance.CourseId == courseId)
+            .Select(attendance => new AttendanceCard(
+                attendance.SeatId,
+                attendance.SessionId,
+                attendance.Minutes,
+                attendance.IsDigital
+            ))
+            .ToListAsync(cancel);
+}

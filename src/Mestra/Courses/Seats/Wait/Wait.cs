@@ -1,0 +1,101 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.Referrals.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Courses;
+
+/// <summary>
+/// Puts the people of an accepted referral on a waiting list, as one party: of the course they were referred to, else
+/// of the programme's next open course, else of the programme itself until it has one.
+/// </summary>
+internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock)
+    : IReact<ReferralAccepted>
+{
+    public async Task React(ReferralAccepted happened, CancellationToken cancel)
+    {
+        var courseId = happened.CourseId ?? await NextOpen(happened.ProgrammeId, cancel);
+        var there = await AlreadyThere(happened, courseId, cancel);
+        var partyId = Guid.CreateVersion7();
+        db.Seats.AddRange(
+            happened
+                .People.DistinctBy(person => person.PersonId)
+                .Where(person => !there.Contains(person.PersonId))
+                .Select(person => Seat(happened, person, partyId, courseId))
+        );
+        await changes.Tell(cancel);
+    }
+
+    private Seat Seat(
+        ReferralAccepted referral,
+        ReferredPerson person,
+        Guid partyId,
+        Guid? courseId
+    ) =>
+        new()
+        {
+            OrganisationId = referral.OrganisationId,
+            CourseId = courseId,
+            ProgrammeId = referral.ProgrammeId,
+            PartyId = partyId,
+            AttendeeId = person.PersonId,
+            PatientId = referral.PatientId,
+            Relation = person.Relation,
+            ReferralId = referral.ReferralId,
+            Needs = person.Needs,
+            WaitingSince = clock.GetUtcNow(),
+        };
+
+    private async Task<Guid?> NextOpen(Guid programmeId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return await db
+            .Courses.Where(course =>
+                course.ProgrammeId == programmeId
+                && (
+                    course.State == CourseState.Approved
+                    || course.State == CourseState.Tentative
+                    || course.State == CourseState.Confirmed
+                )
+                && (course.SignUpDeadline == null || course.SignUpDeadline >= today)
+                && course
+                    .Sessions.Where(session => !session.IsCancelled)
+                    .Min(session => (DateTimeOffset?)session.Starts) > now
+            )
+            .OrderBy(course =>
+                course
+                    .Sessions.Where(session => !session.IsCancelled)
+                    .Min(session => (DateTimeOffset?)session.Starts)
+            )
+            .Select(course => (Guid?)course.Id)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    // Accepted twice, or on two referrals: nobody stands on a list twice.
+    private async Task<HashSet<Guid>> AlreadyThere(
+        ReferralAccepted referral,
+        Guid? courseId,
+        CancellationToken cancel
+    )
+    {
+        var people = referral.People.Select(person => person.PersonId).ToArray();
+        var there = await db
+            .Seats.Where(seat =>
+                people.Contains(seat.AttendeeId)
+                && (
+                    seat.State == SeatState.Waiting
+                    || seat.State == SeatState.Offered
+                    || seat.State == SeatState.Confirmed
+                )
+                && (
+                    seat.ReferralId == referral.ReferralId
+                    || (courseId != null && seat.CourseId == courseId)
+                    || (seat.CourseId == null && seat.ProgrammeId == referral.ProgrammeId)
+                )
+            )
+            .Select(seat => seat.AttendeeId)
+            .ToListAsync(cancel);
+        return [.. there];
+    }
+}
