@@ -205,13 +205,29 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("answer_by");
 
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<Guid>("AttendeeId")
                         .HasColumnType("uuid")
                         .HasColumnName("attendee_id");
 
-                    b.Property<Guid>("CourseId")
+                    b.Property<Guid?>("CourseId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("course_id");
+
+                    b.Property<string>("GivenUpBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("given_up_by");
+
+                    b.Property<string>("GivenUpReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("given_up_reason");
 
                     b.Property<bool>("IsEprSmsOff")
                         .HasColumnType("boolean")
@@ -247,6 +263,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
                     b.Property<int?>("QueuePosition")
                         .HasColumnType("integer")
                         .HasColumnName("queue_position");
@@ -262,6 +282,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnName("relation");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -277,6 +298,9 @@ namespace Mestra.Kernel.Migrations.Postgres
                     b.HasIndex("AttendeeId")
                         .HasDatabaseName("ix_courses_seat_attendee_id");
 
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_courses_seat_party_id");
+
                     b.HasIndex("ReferralId")
                         .HasDatabaseName("ix_courses_seat_referral_id");
 
@@ -285,10 +309,18 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasDatabaseName("ix_courses_seat_course_id_attendee_id")
                         .HasFilter("state IN ('Waiting', 'Offered', 'Confirmed')");
 
+                    b.HasIndex("ProgrammeId", "AttendeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_seat_programme_id_attendee_id")
+                        .HasFilter("course_id IS NULL AND state = 'Waiting'");
+
                     b.HasIndex("OrganisationId", "CourseId", "State")
                         .HasDatabaseName("ix_courses_seat_organisation_id_course_id_state");
 
-                    b.ToTable("courses_seat", (string)null);
+                    b.ToTable("courses_seat", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_courses_seat_course", "course_id IS NOT NULL OR (programme_id IS NOT NULL AND state IN ('Waiting', 'Cancelled'))");
+                        });
                 });
 
             modelBuilder.Entity("Mestra.Courses.Session", b =>
@@ -1523,8 +1555,6 @@ namespace Mestra.Kernel.Migrations.Postgres
                     b.HasOne("Mestra.Courses.Course", null)
                         .WithMany()
                         .HasForeignKey("CourseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_courses_seat_courses_course_course_id");
                 });
 

@@ -200,13 +200,29 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
                     b.Property<Guid>("AttendeeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("attendee_id");
 
-                    b.Property<Guid>("CourseId")
+                    b.Property<Guid?>("CourseId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("course_id");
+
+                    b.Property<string>("GivenUpBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_by");
+
+                    b.Property<string>("GivenUpReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_reason");
 
                     b.Property<bool>("IsEprSmsOff")
                         .HasColumnType("INTEGER")
@@ -242,6 +258,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
 
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
                     b.Property<int?>("QueuePosition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("queue_position");
@@ -257,6 +277,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnName("relation");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -272,6 +293,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.HasIndex("AttendeeId")
                         .HasDatabaseName("ix_courses_seat_attendee_id");
 
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_courses_seat_party_id");
+
                     b.HasIndex("ReferralId")
                         .HasDatabaseName("ix_courses_seat_referral_id");
 
@@ -280,10 +304,18 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasDatabaseName("ix_courses_seat_course_id_attendee_id")
                         .HasFilter("state IN ('Waiting', 'Offered', 'Confirmed')");
 
+                    b.HasIndex("ProgrammeId", "AttendeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_seat_programme_id_attendee_id")
+                        .HasFilter("course_id IS NULL AND state = 'Waiting'");
+
                     b.HasIndex("OrganisationId", "CourseId", "State")
                         .HasDatabaseName("ix_courses_seat_organisation_id_course_id_state");
 
-                    b.ToTable("courses_seat", (string)null);
+                    b.ToTable("courses_seat", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_courses_seat_course", "course_id IS NOT NULL OR (programme_id IS NOT NULL AND state IN ('Waiting', 'Cancelled'))");
+                        });
                 });
 
             modelBuilder.Entity("Mestra.Courses.Session", b =>
@@ -1514,8 +1546,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.HasOne("Mestra.Courses.Course", null)
                         .WithMany()
                         .HasForeignKey("CourseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_courses_seat_courses_course_course_id");
                 });
 

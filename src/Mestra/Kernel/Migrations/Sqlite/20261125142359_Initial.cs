@@ -350,7 +350,8 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     party_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     attendee_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -361,6 +362,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     waiting_since = table.Column<long>(type: "INTEGER", nullable: false),
                     offered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    given_up_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    given_up_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     is_walk_in = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_epr_sms_off = table.Column<bool>(type: "INTEGER", nullable: false),
                     needs = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -369,12 +373,12 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_courses_seat", x => x.id);
+                    table.CheckConstraint("ck_courses_seat_course", "course_id IS NOT NULL OR (programme_id IS NOT NULL AND state IN ('Waiting', 'Cancelled'))");
                     table.ForeignKey(
                         name: "fk_courses_seat_courses_course_course_id",
                         column: x => x.course_id,
                         principalTable: "courses_course",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -624,6 +628,18 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 name: "ix_courses_seat_organisation_id_course_id_state",
                 table: "courses_seat",
                 columns: new[] { "organisation_id", "course_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_party_id",
+                table: "courses_seat",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_programme_id_attendee_id",
+                table: "courses_seat",
+                columns: new[] { "programme_id", "attendee_id" },
+                unique: true,
+                filter: "course_id IS NULL AND state = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_seat_referral_id",

@@ -351,7 +351,8 @@ namespace Mestra.Kernel.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: true),
                     party_id = table.Column<Guid>(type: "uuid", nullable: false),
                     attendee_id = table.Column<Guid>(type: "uuid", nullable: false),
                     patient_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -362,6 +363,9 @@ namespace Mestra.Kernel.Migrations.Postgres
                     waiting_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_up_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    given_up_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     is_walk_in = table.Column<bool>(type: "boolean", nullable: false),
                     is_epr_sms_off = table.Column<bool>(type: "boolean", nullable: false),
                     needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -370,12 +374,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_courses_seat", x => x.id);
+                    table.CheckConstraint("ck_courses_seat_course", "course_id IS NOT NULL OR (programme_id IS NOT NULL AND state IN ('Waiting', 'Cancelled'))");
                     table.ForeignKey(
                         name: "fk_courses_seat_courses_course_course_id",
                         column: x => x.course_id,
                         principalTable: "courses_course",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -625,6 +629,18 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "ix_courses_seat_organisation_id_course_id_state",
                 table: "courses_seat",
                 columns: new[] { "organisation_id", "course_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_party_id",
+                table: "courses_seat",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_seat_programme_id_attendee_id",
+                table: "courses_seat",
+                columns: new[] { "programme_id", "attendee_id" },
+                unique: true,
+                filter: "course_id IS NULL AND state = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_seat_referral_id",
