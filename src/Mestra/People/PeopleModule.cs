@@ -1,5 +1,6 @@
 using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Mestra.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,9 +20,29 @@ public static class PeopleModule
         services.AddScoped<IFirstAdministrator, InviteStaff>();
         services.AddScoped<IPrepareStore, OfficialOrganisations>();
         services.AddScoped<IDemonstrate, PeopleDemo>();
-        services.AddSignIn().AddAccess();
-        return services;
+        services.AddScoped<DemoRoles>();
+        services.AddScoped<ChainLooks>();
+        services.AddScoped<IAudit, AuditLooks>();
+        services.AddBackground<ChainLooksEachMinute>();
+        services.AddMemoryCache();
+        return services.AddSignIn().AddAccess().AddPages();
     }
+
+    private static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddFolderAccess("/People/SignIn", Can.VisitPublicPages)
+            .AddFolderAccess("/People/SignIn/SetUpCode", Can.VisitPublicPages)
+            .AddFolderAccess("/People/SignIn/ChooseRole", Can.WorkHere)
+            .AddFolderAccess("/People/Demonstration", Can.VisitPublicPages)
+            .AddFolderAccess("/People/Staff", Can.Administer)
+            .AddFolderAccess("/People/Staff/AcceptInvitation", Can.VisitPublicPages)
+            .AddFolderAccess("/People/Persons", Can.SeePatients)
+            .AddFolderAccess("/People/Looks", Can.SeePatients)
+            .AddMenuItem("People.Persons.Menu", "/arbeid/personer", Can.SeePatients, 50)
+            .AddMenuItem("People.Staff.Title", "/arbeid/ansatte", Can.Administer, 90)
+            .AddFramePart(FrameSlot.DemoStrip, "/People/Demonstration/BeSomeone/_Strip.cshtml")
+            .AddFramePart(FrameSlot.StartPage, "/People/Demonstration/BeSomeone/_Roles.cshtml")
+            .AddFramePart(FrameSlot.Tools, "/People/SignIn/ChooseRole/_Me.cshtml");
 }
 
 /// <summary>The tables of this module, and no others.</summary>

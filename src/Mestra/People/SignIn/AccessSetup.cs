@@ -25,29 +25,29 @@ internal static class AccessSetup
         return services;
     }
 
-    /// <summary>From here on the request acts as the person who is signed in.</summary>
+    /// <summary>From here on the request acts as the person who is signed in, for their organisation.</summary>
     public static IApplicationBuilder UseActing(this IApplicationBuilder app) =>
-        app.Use(
-            (context, next) =>
-            {
-                var user = context.User;
-                if (
-                    user.AccountId() is { } account
-                    && user.OrganisationId() is { } organisation
-                    && user.ActingRole() is { } role
-                )
-                {
-                    context
-                        .RequestServices.GetRequiredService<Acting>()
-                        .As(
-                            account,
-                            user.FindFirst(MestraClaims.Name)?.Value ?? "",
-                            role.ToString(),
-                            organisation
-                        );
-                }
+        app.Use(ActAsWhoIsSignedIn).UseMiddleware<OwnFrame>();
 
-                return next(context);
-            }
-        );
+    private static Task ActAsWhoIsSignedIn(HttpContext context, RequestDelegate next)
+    {
+        var user = context.User;
+        if (
+            user.AccountId() is { } account
+            && user.OrganisationId() is { } organisation
+            && user.ActingRole() is { } role
+        )
+        {
+            context
+                .RequestServices.GetRequiredService<Acting>()
+                .As(
+                    account,
+                    user.FindFirst(MestraClaims.Name)?.Value ?? "",
+                    role.ToString(),
+                    organisation
+                );
+        }
+
+        return next(context);
+    }
 }

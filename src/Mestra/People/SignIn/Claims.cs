@@ -30,7 +30,8 @@ internal sealed class Claims(
             .ToListAsync();
         var membership = memberships.Find(m => m.Id == chosen) ?? memberships.FirstOrDefault();
         identity.AddClaim(new Claim(MestraClaims.Name, user.Name));
-        if (membership is not null)
+        // A password alone gives no role: the one-time code must be set up first.
+        if (membership is not null && user.TwoFactorEnabled)
         {
             Act(identity, membership);
         }

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Mestra.Kernel;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.People;
+
+/// <summary>In a demonstration, and only there, a visitor is any invented member of staff with one press.</summary>
+public sealed class BeSomeonePage(
+    Store store,
+    PeopleDb db,
+    IUserClaimsPrincipalFactory<Account> principals
+) : PageModel
+{
+    public IActionResult OnGet() => store.IsDemonstration ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid membership, CancellationToken cancel)
+    {
+        if (!store.IsDemonstration)
+        {
+            return NotFound();
+        }
+
+        var chosen = await db
+            .Memberships.IgnoreQueryFilters([MestraDb.OwnRowsOnly]) // nobody acts yet
+            .AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == membership && m.EndedAt == null, cancel);
+        if (chosen is null)
+        {
+            return NotFound();
+        }
+
+        var account = await db.Accounts.SingleAsync(a => a.Id == chosen.AccountId, cancel);
+        var principal = await principals.CreateAsync(account);
+        Claims.Act((ClaimsIdentity)principal.Identity!, chosen);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        return Redirect("/arbeid");
+    }
+}
