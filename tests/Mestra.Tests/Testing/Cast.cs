@@ -207,6 +207,7 @@ public static class Cast
             NormalizedEmail = email.ToUpperInvariant(),
             EmailConfirmed = true,
             SecurityStamp = $"{member.AccountId:N}",
+            TwoFactorEnabled = true,
             LockoutEnabled = true,
         };
     }

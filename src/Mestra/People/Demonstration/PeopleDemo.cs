@@ -72,6 +72,7 @@ internal static class DemoAccounts
             NormalizedEmail = address.ToUpperInvariant(),
             EmailConfirmed = true,
             SecurityStamp = Guid.CreateVersion7().ToString("N"),
+            TwoFactorEnabled = true,
             LockoutEnabled = true,
         };
     }

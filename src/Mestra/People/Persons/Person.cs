@@ -11,10 +11,30 @@ public sealed class Person : IOwned, IRecorded
     public required Guid OrganisationId { get; init; }
 
     [Personal]
-    public required string GivenName { get; set; }
+    public required string GivenName
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchName = Searched(value, FamilyName);
+        }
+    }
 
     [Personal]
-    public required string FamilyName { get; set; }
+    public required string FamilyName
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchName = Searched(GivenName, value);
+        }
+    }
+
+    /// <summary>Both names in small letters: what a search compares, since no database folds Ø and Å alike.</summary>
+    [Personal]
+    public string SearchName { get; private set; } = "";
 
     /// <summary>What the person is called in the room; empty for the given name.</summary>
     [Personal]
@@ -68,6 +88,9 @@ public sealed class Person : IOwned, IRecorded
         IsProtected ? ""
         : FamilyName.Length == 0 ? Called
         : $"{Called} {StringInfo.GetNextTextElement(FamilyName)}.";
+
+    private static string Searched(string? given, string? family) =>
+        $"{given} {family}".ToLowerInvariant();
 
     private string Called => PreferredName.Length > 0 ? PreferredName : GivenName;
 

@@ -47,12 +47,16 @@ internal sealed class Persons(
             return known.Id;
         }
 
+        var id = Guid.CreateVersion7();
         var person = new Person
         {
+            Id = id,
             OrganisationId = organisation.Id,
             GivenName = entry.GivenName.Trim(),
             FamilyName = entry.FamilyName.Trim(),
-            NumberCipher = entry.NationalId is null ? null : vault.Protect(entry.NationalId),
+            NumberCipher = entry.NationalId is null
+                ? null
+                : vault.Protect(entry.NationalId, owner: id),
             NumberIndex = index,
             NumberMasked = entry.NationalId?.Masked ?? "",
             BirthYear = entry.BirthYear,

@@ -28,7 +28,14 @@ public sealed class DemoRoles(PeopleDb db)
                 db.Accounts,
                 row => row.m.AccountId,
                 a => a.Id,
-                (row, a) => new { row.m.Id, Who = a.Name, row.m.Role, Where = row.Name }
+                (row, a) =>
+                    new
+                    {
+                        row.m.Id,
+                        Who = a.Name,
+                        row.m.Role,
+                        Where = row.Name,
+                    }
             )
             .OrderBy(row => row.Id)
             .Take(100)

@@ -54,8 +54,8 @@ public sealed class PersonListPage(
                 db.Persons.AsQueryable(),
                 (query, word) =>
                     query.Where(p =>
-                        EF.Functions.Like(p.GivenName.ToLower(), Beginning(word), "\\")
-                        || EF.Functions.Like(p.FamilyName.ToLower(), Beginning(word), "\\")
+                        EF.Functions.Like(p.SearchName, Beginning(word), "\\")
+                        || EF.Functions.Like(p.SearchName, "% " + Beginning(word), "\\")
                     )
             )
             .OrderBy(p => p.FamilyName)

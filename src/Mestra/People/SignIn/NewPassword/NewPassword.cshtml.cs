@@ -30,7 +30,9 @@ public sealed class NewPasswordPage(UserManager<Account> users) : PageModel
             return this.Invalid();
         }
 
-        var found = await users.FindByIdAsync(Guid.TryParse(account, out var id) ? id.ToString() : "");
+        var found = await users.FindByIdAsync(
+            Guid.TryParse(account, out var id) ? id.ToString() : ""
+        );
         var result = found is null
             ? IdentityResult.Failed(users.ErrorDescriber.InvalidToken())
             : await users.ResetPasswordAsync(found, Read(token), Password);

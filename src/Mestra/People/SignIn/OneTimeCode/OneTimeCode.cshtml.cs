@@ -30,9 +30,14 @@ public sealed class OneTimeCodePage(SignInManager<Account> signIn) : PageModel
         }
 
         var typed = Code.Replace(" ", "", StringComparison.Ordinal);
-        var result = typed.Length == 6 && typed.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(typed);
+        var result =
+            typed.Length == 6 && typed.All(char.IsAsciiDigit)
+                ? await signIn.TwoFactorAuthenticatorSignInAsync(
+                    typed,
+                    isPersistent: false,
+                    rememberClient: false
+                )
+                : await signIn.TwoFactorRecoveryCodeSignInAsync(typed);
         if (result.Succeeded)
         {
             return Redirect(Url.IsLocalUrl(To) ? To : "/arbeid");

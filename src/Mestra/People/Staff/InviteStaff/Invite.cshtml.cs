@@ -40,7 +40,14 @@ public sealed class InvitePage(
                 $"invitation/{Guid.CreateVersion7():N}",
                 Email.Trim(),
                 texts["People.Invite.Mail.Subject", organisation.Name],
-                texts["People.Invite.Mail.Body", Name, organisation.Name, texts[Role.Value], link, InviteStaff.Lifetime.Days],
+                texts[
+                    "People.Invite.Mail.Body",
+                    Name,
+                    organisation.Name,
+                    texts[Role.Value],
+                    link,
+                    InviteStaff.Lifetime.Days
+                ],
                 organisation.Id
             ),
             cancel

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.People;
 
 /// <summary>Makes invitations. The token is shown once, in the link; the store keeps only its hash.</summary>
-internal sealed class InviteStaff(PeopleDb db, TimeProvider clock) : IFirstAdministrator
+public sealed class InviteStaff(PeopleDb db, TimeProvider clock) : IFirstAdministrator
 {
     /// <summary>How long an invitation can be accepted.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);

@@ -1,4 +1,3 @@
-using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Identity;
@@ -18,11 +17,8 @@ public sealed record StaffRow(
 );
 
 /// <summary>Who works here, in which role, and who is invited. The administrator ends roles and withdraws invitations.</summary>
-public sealed class StaffListPage(
-    PeopleDb db,
-    UserManager<Account> users,
-    TimeProvider clock
-) : PageModel
+public sealed class StaffListPage(PeopleDb db, UserManager<Account> users, TimeProvider clock)
+    : PageModel
 {
     public IReadOnlyList<StaffRow> Rows { get; private set; } = [];
     public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
@@ -81,11 +77,25 @@ public sealed class StaffListPage(
                 db.Accounts,
                 m => m.AccountId,
                 a => a.Id,
-                (m, a) => new { m.Id, m.AccountId, m.Role, a.Name, a.Profession }
+                (m, a) =>
+                    new
+                    {
+                        m.Id,
+                        m.AccountId,
+                        m.Role,
+                        a.Name,
+                        a.Profession,
+                    }
             )
             .OrderBy(row => row.Name)
             .Take(500)
-            .Select(row => new StaffRow(row.Id, row.Name, row.Role, row.Profession, row.AccountId == own))
+            .Select(row => new StaffRow(
+                row.Id,
+                row.Name,
+                row.Role,
+                row.Profession,
+                row.AccountId == own
+            ))
             .ToListAsync(cancel);
         Invitations = await db
             .Invitations.AsNoTracking()
