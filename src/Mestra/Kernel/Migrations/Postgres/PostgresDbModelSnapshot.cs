@@ -949,6 +949,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("preferred_name");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_name");
+
                     b.HasKey("Id")
                         .HasName("pk_people_person");
 

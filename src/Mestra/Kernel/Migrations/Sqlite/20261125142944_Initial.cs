@@ -271,6 +271,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     given_name = table.Column<string>(type: "TEXT", nullable: false),
                     family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
                     preferred_name = table.Column<string>(type: "TEXT", nullable: false),
                     number_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
                     number_index = table.Column<byte[]>(type: "BLOB", nullable: true),

@@ -272,6 +272,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     given_name = table.Column<string>(type: "text", nullable: false),
                     family_name = table.Column<string>(type: "text", nullable: false),
+                    search_name = table.Column<string>(type: "text", nullable: false),
                     preferred_name = table.Column<string>(type: "text", nullable: false),
                     number_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     number_index = table.Column<byte[]>(type: "bytea", nullable: true),
