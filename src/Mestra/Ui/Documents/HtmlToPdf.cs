@@ -37,6 +37,7 @@ public sealed class HtmlToPdf(Texts texts)
         for (var part = 0; part < parts.Count; part++)
         {
             var reader = new LetterReader();
+            reader.Check(info.Organisation);
             Draw(parts[part], info, reader, painter);
             if (reader.Missing.Count > 0)
             {

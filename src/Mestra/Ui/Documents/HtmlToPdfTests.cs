@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using Mestra.Kernel;
 using Mestra.Ui;
 using PdfSharp.Drawing;
@@ -90,6 +94,22 @@ public sealed class HtmlToPdfTests
 
         second.ShouldBe(first);
         new PdfReading(second!).Id.ShouldNotBe(new PdfReading(later.File!).Id);
+    }
+
+    [Fact]
+    public void What_is_packed_in_the_file_can_be_unpacked_by_who_checks_the_sum()
+    {
+        var file = pdf.Write(Letter("Åse", "Storgata 1"), Info).File!;
+        var text = Encoding.Latin1.GetString(file);
+
+        var streams = Regex.Matches(text, @"/Length (\d+)/Filter/FlateDecode.*?>>\nstream\n");
+
+        streams.Count.ShouldBeGreaterThan(3);
+        streams.ShouldAllBe(stream =>
+            ChecksumIsRight(
+                file.Skip(stream.Index + stream.Length).Take(int.Parse(stream.Groups[1].Value))
+            )
+        );
     }
 
     [Fact]
@@ -222,6 +242,21 @@ public sealed class HtmlToPdfTests
             .ShouldBe(["Et punkt"]);
 
     [Fact]
+    public void Slips_with_a_code_each_stand_beside_each_other_in_a_table()
+    {
+        var cells = string.Concat(Enumerable.Range(1, 3).Select(n => $"<td>Kode {n}{Qr}</td>"));
+
+        var slips = Read(
+            $"<h1>Koder</h1><table>{string.Concat(Enumerable.Repeat($"<tr>{cells}</tr>", 9))}</table>"
+        );
+
+        slips.Root!.Of("Figure").Count().ShouldBe(27);
+        slips.Root.Of("TD").ShouldAllBe(cell => cell.Kids.Single().Type == "Figure");
+        slips.Pages.Count.ShouldBe(2);
+        slips.Faults().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_picture_first_on_its_page_is_marked_as_any_other()
     {
         var page = Read(
@@ -305,6 +340,16 @@ public sealed class HtmlToPdfTests
         outcome.Unprintable!.Parts.ShouldBe([1]);
         string.Join(' ', outcome.Unprintable.Letters).ShouldBe(letters);
         outcome.Unprintable.In(new Texts(), "nb").ShouldContain($"mangler: {letters}. Skriv ut");
+    }
+
+    [Fact]
+    public void A_letter_the_typeface_lacks_is_found_in_a_picture_and_in_the_foot_too()
+    {
+        const string Chart = "<svg viewBox='0 0 9 9'><text x='1' y='5'>ไ</text></svg>";
+
+        pdf.Write(Chart, Info).Unprintable!.Letters.ShouldBe(["ไ"]);
+        pdf.Write("<p>Hei</p>", Info with { Organisation = "ไ" })
+            .Unprintable!.Letters.ShouldBe(["ไ"]);
     }
 
     [Fact]
@@ -404,6 +449,23 @@ public sealed class HtmlToPdfTests
             <tbody><tr><th scope="row">Mandag 11. januar</th><td>09.00–15.00</td></tr></tbody></table>
             <h2>Ta med</h2><ul><li>Legemiddelliste</li><li>Bankkort</li></ul>{Qr}<div class="keep"><p>Hilsen</p><p class="sign-line">Kari</p></div></article>
             """;
+
+    // Adler-32 (RFC 1950): the last four bytes say the sum of what was packed.
+    private static bool ChecksumIsRight(IEnumerable<byte> stream)
+    {
+        var packed = stream.ToArray();
+        using var zlib = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        zlib.CopyTo(unpacked);
+        var (a, b) = (1u, 0u);
+        foreach (var one in unpacked.ToArray())
+        {
+            a = (a + one) % 65521;
+            b = (b + a) % 65521;
+        }
+
+        return BinaryPrimitives.ReadUInt32BigEndian(packed.AsSpan(^4..)) == (b << 16 | a);
+    }
 
     private static readonly string Qr = MakeQr();
 

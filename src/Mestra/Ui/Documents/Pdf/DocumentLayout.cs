@@ -88,7 +88,7 @@ internal sealed partial class DocumentLayout(PageCursor page, LetterReader reade
                 Table(element, own);
                 break;
             case "svg":
-                Figure(element);
+                Figure(element, page.FullRoom);
                 break;
             case "hr":
                 HorizontalRule(before: 4, after: 8);
@@ -130,10 +130,11 @@ internal sealed partial class DocumentLayout(PageCursor page, LetterReader reade
         }
     }
 
-    private void Figure(IElement svg)
+    private void Figure(IElement svg, double tallest)
     {
-        var area = SvgPainter.SizeOf(svg, page.Width, page.FullRoom);
+        var area = SvgPainter.SizeOf(svg, page.Width, tallest);
         page.Need(area.Height);
+        reader.Check(string.Concat(svg.QuerySelectorAll("text").Select(text => text.TextContent)));
         var words =
             svg.GetAttribute("aria-label") ?? svg.QuerySelector("title")?.TextContent.Trim();
         page.Add(

@@ -44,6 +44,13 @@ internal sealed class LetterReader
         return reading.Close();
     }
 
+    /// <summary>Sees to it that letters set by others than the layout are not lacking.</summary>
+    public void Check(string text) =>
+        missing.UnionWith(
+            text.EnumerateRunes()
+                .Where(rune => !Rune.IsWhiteSpace(rune) && !DocumentFonts.Has(rune))
+        );
+
     private sealed class Reading(SortedSet<Rune> missing)
     {
         private readonly List<Letter> letters = [];

@@ -2,7 +2,6 @@ using Mestra.Kernel;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Annotations;
-using PdfSharp.UniversalAccessibility;
 
 namespace Mestra.Ui;
 
@@ -20,15 +19,10 @@ internal sealed class PagePainter : IDisposable
     private readonly PdfDocument file = new();
     private readonly Texts texts;
     private readonly DocumentInfo info;
-    private readonly UAManager manager;
-    private readonly StructureBuilder structure;
+    private readonly StructureMarks marks;
     private readonly Dictionary<(TextFace, double), XFont> fonts = [];
     private readonly Stack<PdfOutlineCollection> bookmarks = [];
     private XGraphics? graphics;
-    private bool inDecoration;
-    private bool inLink;
-    private bool pageHasMark;
-    private bool markIsWithinText;
     private int links;
 
     public PagePainter(Texts texts, DocumentInfo info)
@@ -39,11 +33,10 @@ internal sealed class PagePainter : IDisposable
         file.Info.Creator = "Mestra";
         file.Info.CreationDate = info.CreatedAt.UtcDateTime;
         file.Info.ModificationDate = info.CreatedAt.UtcDateTime;
-        file.Options.CompressContentStreams = true;
+        PdfEnding.Prepare(file);
         file.PageMode = PdfPageMode.UseNone;
-        manager = UAManager.ForDocument(file);
-        manager.SetDocumentLanguage(info.Language);
-        structure = manager.StructureBuilder;
+        marks = new StructureMarks(file);
+        file.Language = info.Language;
     }
 
     /// <summary>Draws one part; its pages are numbered by themselves, in its own language.</summary>
@@ -84,16 +77,16 @@ internal sealed class PagePainter : IDisposable
         switch (step)
         {
             case PageStep.Open open:
-                Open(open.Element);
+                marks.Open(open.Element);
                 break;
             case PageStep.OpenDecoration:
-                OpenDecoration();
+                marks.OpenDecoration();
                 break;
             case PageStep.OpenLink link:
                 OpenLink(link);
                 break;
             case PageStep.Close:
-                Close();
+                marks.Close();
                 break;
             case PageStep.Text text:
                 Text(text);
@@ -123,14 +116,12 @@ internal sealed class PagePainter : IDisposable
         graphics = XGraphics.FromPdfPage(page);
     }
 
-    // What is marked on a page must end while its page can still be written on.
     private void EndPage()
     {
         if (graphics is not null)
         {
-            EndMark();
+            marks.EndPage();
             graphics.Dispose();
-            pageHasMark = false;
         }
     }
 
@@ -138,85 +129,10 @@ internal sealed class PagePainter : IDisposable
     {
         var font = Font(TextFace.Regular, FootSize);
         var right = Sheet.Left + sheet.TextWidth - Graphics.MeasureString(pageOf, font).Width;
-        OpenDecoration();
+        marks.OpenDecoration();
         Graphics.DrawString(info.Organisation, font, Ink, Sheet.Left, sheet.Foot);
         Graphics.DrawString(pageOf, font, Ink, right, sheet.Foot);
-        Close();
-    }
-
-    /// <summary>
-    /// Ends what is marked so that marks and text objects nest (PDF 32000-1, 14.6.1). PDFsharp ends a mark before
-    /// the text object within it, and begins the first mark of a page within a text object; all others outside.
-    /// </summary>
-    private void EndMark()
-    {
-        if (!markIsWithinText)
-        {
-            manager.BeginGraphicMode();
-        }
-
-        structure.EndMarkedContentsWithId();
-        manager.BeginGraphicMode();
-        markIsWithinText = false;
-    }
-
-    private void Open(StructureElement element)
-    {
-        EndMark();
-        switch (element.Kind)
-        {
-            case StructureKind.Group:
-                structure.BeginGroupingElement(element.Name);
-                break;
-            case StructureKind.Inline:
-                structure.BeginInlineLevelElement(element.Name);
-                break;
-            default:
-                // Also for a caption: as a group it would leave its text unmarked.
-                structure.BeginBlockLevelElement(element.Name);
-                break;
-        }
-
-        if (element.Language is { } language)
-        {
-            structure.SetLanguage(language);
-        }
-
-        if (element.Attributes is { } attributes)
-        {
-            structure.CurrentStructureElement.Elements["/A"] = Dictionary(attributes);
-        }
-    }
-
-    private PdfDictionary Dictionary(StructureAttributes attributes)
-    {
-        var dictionary = new PdfDictionary(file);
-        dictionary.Elements.SetName("/O", attributes.Owner);
-        if (attributes.Name is { } name)
-        {
-            dictionary.Elements.SetName(name, attributes.Value ?? "");
-        }
-
-        if (attributes.ColumnSpan > 0)
-        {
-            dictionary.Elements.SetInteger("/ColSpan", attributes.ColumnSpan);
-        }
-
-        return dictionary;
-    }
-
-    private void OpenDecoration()
-    {
-        EndMark();
-        structure.BeginArtifact();
-        inDecoration = true;
-    }
-
-    private void Close()
-    {
-        EndMark();
-        structure.End();
-        inDecoration = inLink = false;
+        marks.Close();
     }
 
     private void OpenLink(PageStep.OpenLink link)
@@ -227,19 +143,13 @@ internal sealed class PagePainter : IDisposable
         // Its name and time are chance and clock in PDFsharp; here the same document gives the same bytes.
         annotation.Elements.SetString("/NM", $"link-{++links}");
         annotation.Elements.Remove("/M");
-        EndMark();
-        structure.BeginElement(annotation, link.Words);
-        inLink = true;
+        marks.OpenLink(annotation, link.Words);
     }
 
     private void Text(PageStep.Text text)
     {
-        if (!inDecoration && !pageHasMark)
-        {
-            pageHasMark = markIsWithinText = true;
-        }
-
-        var brush = inLink ? LinkInk : Ink;
+        marks.BeforeText();
+        var brush = marks.InLink ? LinkInk : Ink;
         var font = Font(text.Piece.Style.Face, text.Size);
         Graphics.DrawString(text.Piece.Text, font, brush, text.X, text.BaseLine);
     }
@@ -247,48 +157,35 @@ internal sealed class PagePainter : IDisposable
     private void Rule(PageStep.Rule rule)
     {
         var pen = new XPen(rule.Colour, rule.Thickness);
-        if (inDecoration)
+        if (marks.InDecoration)
         {
             Graphics.DrawLine(pen, rule.From, rule.To);
             return;
         }
 
-        OpenDecoration();
+        marks.OpenDecoration();
         Graphics.DrawLine(pen, rule.From, rule.To);
-        Close();
+        marks.Close();
     }
 
     private void Picture(PageStep.Picture picture)
     {
         if (picture.Words is null)
         {
-            OpenDecoration();
+            marks.OpenDecoration();
         }
         else
         {
-            OpenFigure(picture.Words, picture.Area);
+            var area = Graphics.Transformer.WorldToDefaultPage(picture.Area);
+            marks.OpenFigure(picture.Words, area, () => Space(picture.Area));
         }
 
         SvgPainter.Draw(Graphics, picture.Svg, picture.Area);
-        Close();
+        marks.Close();
     }
 
-    private void OpenFigure(string words, XRect area)
-    {
-        EndMark();
-        structure.BeginElement(
-            PdfIllustrationElementTag.Figure,
-            words,
-            Graphics.Transformer.WorldToDefaultPage(area)
-        );
-        if (!pageHasMark)
-        {
-            // The first mark of a page is for text: an unseen space takes it.
-            var space = new TextPiece(" ", new(TextFace.Regular), 0);
-            Text(new PageStep.Text(area.Left, area.Bottom, space, FootSize));
-            EndMark();
-        }
-    }
+    private void Space(XRect area) =>
+        Graphics.DrawString(" ", Font(TextFace.Regular, FootSize), Ink, area.Left, area.Bottom);
 
     private void Bookmark(PageStep.Bookmark bookmark)
     {
@@ -297,7 +194,7 @@ internal sealed class PagePainter : IDisposable
             bookmarks.Pop();
         }
 
-        var added = bookmarks.Peek().Add(bookmark.Title, manager.CurrentPage);
+        var added = bookmarks.Peek().Add(bookmark.Title, file.Pages[^1]);
         bookmarks.Push(added.Outlines);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using PdfSharp.Drawing;
 
@@ -10,21 +9,14 @@ internal sealed partial class DocumentLayout
     private const double SidePad = 5;
     private const double SignHeight = 9 * Sheet.Millimetre;
 
-    /// <summary>A cell: what it holds and how it takes part.</summary>
-    private sealed record Cell(
-        List<Letter> Text,
-        StructureElement Tag,
-        int Span,
-        bool Sign,
-        bool Number
+    /// <summary>A cell at its place in the width of the page, its text broken into lines.</summary>
+    private sealed record Slot(
+        Cell Cell,
+        double X,
+        double Width,
+        List<TextLine> Lines,
+        IReadOnlyList<IElement> Pictures
     );
-
-    /// <summary>A row of cells whose spans add up to the columns of the table.</summary>
-    private sealed record Row(IReadOnlyList<Cell> Cells, bool Head, string? Language)
-    {
-        /// <summary>True where somebody signs on it: it is tall enough for a hand.</summary>
-        public bool IsSigned => !Head && Cells.Any(cell => cell.Sign);
-    }
 
     /// <summary>A table; its head is drawn again on each page, as decoration, for a reading program knows it already.</summary>
     private void Table(IElement table, string? own)
@@ -38,10 +30,8 @@ internal sealed partial class DocumentLayout
 
         var columns = TableColumns.Fit(rows.ConvertAll(Measures), page.Width);
         var head = rows.TakeWhile(row => row.Head).ToList();
-        var headHeight = head.Sum(row => Height(row, Broken(row, columns)));
-        var first = rows.ElementAtOrDefault(head.Count) is { } row
-            ? Height(row, Broken(row, columns))
-            : 0;
+        var headHeight = head.Sum(row => Height(row, Slots(row, columns)));
+        var first = rows.Skip(head.Count).Take(1).Sum(row => Height(row, Slots(row, columns)));
         page.Space(TextSetting.Caption.Before);
         page.Need(Math.Min(page.FullRoom / 2, CaptionHeight(table) + headHeight + first));
         using (page.Tagged(new("Table", Language: own)))
@@ -56,104 +46,6 @@ internal sealed partial class DocumentLayout
         }
 
         page.Y += 9;
-    }
-
-    private List<Row> RowsOf(IElement table)
-    {
-        var rows = table
-            .QuerySelectorAll("tr")
-            .Where(row => row.Closest("table") == table)
-            .Select(RowOf)
-            .Where(row => row.Cells.Count > 0)
-            .ToList();
-        var width = rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Sum(cell => cell.Span));
-        return rows.ConvertAll(row => Filled(row, width));
-    }
-
-    private Row RowOf(IElement row) =>
-        new(
-            [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(CellOf)],
-            row.ParentElement is { LocalName: "thead" },
-            row.GetAttribute("lang")
-        );
-
-    private Cell CellOf(IElement cell)
-    {
-        var header = cell.LocalName == "th";
-        var span = int.TryParse(
-            cell.GetAttribute("colspan"),
-            CultureInfo.InvariantCulture,
-            out var n
-        )
-            ? Math.Clamp(n, 1, 20)
-            : 1;
-        var scope = cell.GetAttribute("scope") == "row" ? "/Row" : "/Column";
-        var attributes =
-            header || span > 1
-                ? new StructureAttributes(
-                    "/Table",
-                    header ? "/Scope" : null,
-                    header ? scope : null,
-                    span > 1 ? span : 0
-                )
-                : null;
-        return new(
-            reader.Read(cell.ChildNodes, header ? TextFace.Bold : TextFace.Regular),
-            new(header ? "TH" : "TD", Language: cell.GetAttribute("lang"), Attributes: attributes),
-            span,
-            cell.ClassList.Contains("sign"),
-            cell.ClassList.Contains("number")
-        );
-    }
-
-    // A row that is too short would shift the columns for who reads by ear.
-    private static Row Filled(Row row, int width)
-    {
-        var lacking = width - row.Cells.Sum(cell => cell.Span);
-        var empty = new Cell([], new("TD"), 1, false, false);
-        return row with { Cells = [.. row.Cells, .. Enumerable.Repeat(empty, lacking)] };
-    }
-
-    private static IReadOnlyList<ColumnMeasure> Measures(Row row) =>
-        [
-            .. row.Cells.SelectMany(cell =>
-            {
-                var (word, line) = LineBreaking.WidthOf(cell.Text, TextSetting.Cell.Size);
-                return cell.Span > 1
-                    ? Enumerable.Repeat(ColumnMeasure.Empty, cell.Span)
-                    :
-                    [
-                        new ColumnMeasure(
-                            word + 2 * SidePad + .01,
-                            line + 2 * SidePad + .01,
-                            cell.Sign
-                        ),
-                    ];
-            }),
-        ];
-
-    private static List<List<TextLine>> Broken(Row row, double[] columns)
-    {
-        var cells = new List<List<TextLine>>();
-        var at = 0;
-        foreach (var cell in row.Cells)
-        {
-            var room = Width(columns, at, cell.Span) - 2 * SidePad;
-            cells.Add(LineBreaking.Break(cell.Text, TextSetting.Cell.Size, room));
-            at += cell.Span;
-        }
-
-        return cells;
-    }
-
-    private static double Width(double[] columns, int from, int span) =>
-        columns.Skip(from).Take(span).Sum();
-
-    private static double Height(Row row, List<List<TextLine>> cells)
-    {
-        var lines = Math.Max(1, cells.Max(cell => cell.Count));
-        var text = lines * TextSetting.Cell.LineHeight + 2 * Pad;
-        return row.IsSigned ? Math.Max(text, SignHeight) : text;
     }
 
     private double CaptionHeight(IElement table) =>
@@ -177,6 +69,36 @@ internal sealed partial class DocumentLayout
         }
     }
 
+    private List<Slot> Slots(Row row, double[] columns)
+    {
+        var slots = new List<Slot>();
+        var (x, at) = (page.Left, 0);
+        foreach (var cell in row.Cells)
+        {
+            var width = columns.Skip(at).Take(cell.Span).Sum();
+            var lines = LineBreaking.Break(cell.Text, TextSetting.Cell.Size, width - 2 * SidePad);
+            slots.Add(new(cell, x, width, lines, cell.Pictures));
+            (x, at) = (x + width, at + cell.Span);
+        }
+
+        return slots;
+    }
+
+    private double Height(Row row, List<Slot> slots)
+    {
+        var held = Math.Max(TextSetting.Cell.LineHeight, slots.Max(Height)) + 2 * Pad;
+        return row.IsSigned ? Math.Max(held, SignHeight) : held;
+    }
+
+    private double Height(Slot slot) =>
+        slot.Lines.Count * TextSetting.Cell.LineHeight
+        + slot.Pictures.Sum(svg =>
+            SizeInCell(svg, slot.Width - 2 * SidePad).Height + TextSetting.Paragraph.After
+        );
+
+    private XSize SizeInCell(IElement svg, double width) =>
+        SvgPainter.SizeOf(svg, width, page.FullRoom / 2);
+
     private void Rows(string name, List<Row> rows, double[] columns, double largest)
     {
         if (rows.Count == 0)
@@ -184,41 +106,50 @@ internal sealed partial class DocumentLayout
             return;
         }
 
-        using (page.Tagged(new(name)))
+        using var tag = page.Tagged(new(name));
+        foreach (var row in rows)
         {
-            foreach (var row in rows)
+            var slots = Slots(row, columns);
+            var height = Height(row, slots);
+            if (height <= largest)
             {
-                WholeOrParted(row, columns, largest);
+                page.Need(height);
+                Draw(row, slots, tagged: true);
+            }
+            else
+            {
+                Parted(row, slots);
             }
         }
     }
 
-    /// <summary>A row stays whole where a page can hold it; a taller one goes on, line by line, as rows of its own.</summary>
-    private void WholeOrParted(Row row, double[] columns, double largest)
+    /// <summary>A row taller than a page goes on, line by line and then its pictures, as rows of its own.</summary>
+    private void Parted(Row row, List<Slot> slots)
     {
-        var cells = Broken(row, columns);
-        var lines = Math.Max(1, cells.Max(cell => cell.Count));
-        var height = Height(row, cells);
-        page.Need(height <= largest ? height : 2 * TextSetting.Cell.LineHeight);
+        var lines = slots.Max(slot => slot.Lines.Count);
         for (var from = 0; from < lines; )
         {
+            page.Need(TextSetting.Cell.LineHeight + 2 * Pad);
             var fit = (int)((page.Room - 2 * Pad + .01) / TextSetting.Cell.LineHeight);
-            if (fit < 1 && !page.AtTop)
-            {
-                page.NewPage();
-                continue;
-            }
-
             var take = Math.Clamp(fit, 1, lines - from);
-            Draw(
-                row,
-                cells.ConvertAll(cell => cell.Skip(from).Take(take).ToList()),
-                columns,
-                tagged: true
-            );
+            Draw(row, slots.ConvertAll(slot => Part(slot, from, take)), tagged: true);
             from += take;
         }
+
+        if (slots.Exists(slot => slot.Pictures.Count > 0))
+        {
+            var pictures = slots.ConvertAll(slot => slot with { Lines = [] });
+            page.Need(Height(row, pictures));
+            Draw(row, pictures, tagged: true);
+        }
     }
+
+    private static Slot Part(Slot slot, int from, int take) =>
+        slot with
+        {
+            Lines = [.. slot.Lines.Skip(from).Take(take)],
+            Pictures = [],
+        };
 
     private void Again(List<Row> head, double[] columns)
     {
@@ -226,59 +157,53 @@ internal sealed partial class DocumentLayout
         {
             using (page.Decoration())
             {
-                Draw(row, Broken(row, columns), columns, tagged: false);
+                Draw(row, Slots(row, columns), tagged: false);
             }
         }
     }
 
-    private void Draw(Row row, List<List<TextLine>> cells, double[] columns, bool tagged)
+    private void Draw(Row row, List<Slot> slots, bool tagged)
     {
-        var (top, x, column) = (page.Y, page.Left, 0);
-        var height = Height(row, cells);
-        var fences = new List<double>();
-        using (Tagged(tagged, new("TR", Language: row.Language)))
+        var top = page.Y;
+        var height = Height(row, slots);
+        using (tagged ? page.Tagged(new("TR", Language: row.Language)) : null)
         {
-            foreach (var (cell, lines) in row.Cells.Zip(cells))
+            foreach (var slot in slots)
             {
-                var width = Width(columns, column, cell.Span);
-                page.Y = top + (row.IsSigned ? Middle(height, lines) : Pad);
-                using (Tagged(tagged, cell.Tag))
+                page.Y = top + (row.IsSigned ? (height - Height(slot)) / 2 : Pad);
+                using (tagged ? page.Tagged(slot.Cell.Tag) : null)
                 {
-                    CellLines(cell, lines, x, width, tagged);
+                    Fill(slot, tagged);
                 }
-
-                if (cell.Sign && row.IsSigned)
-                {
-                    fences.Add(x);
-                }
-
-                x += width;
-                column += cell.Span;
             }
         }
 
         page.Y = top + height;
-        Stroke(page.Left, page.Y, columns.Sum(), row.Head ? 1 : .5);
-        fences.ForEach(fence => Rule(new XPoint(fence, top), new XPoint(fence, page.Y)));
+        Stroke(page.Left, page.Y, slots.Sum(slot => slot.Width), row.Head ? 1 : .5);
+        foreach (var slot in slots.Where(slot => slot.Cell.Sign && !row.Head))
+        {
+            Rule(new XPoint(slot.X, top), new XPoint(slot.X, page.Y));
+        }
     }
 
-    private static double Middle(double height, List<TextLine> lines) =>
-        (height - lines.Count * TextSetting.Cell.LineHeight) / 2;
-
-    private void CellLines(Cell cell, List<TextLine> lines, double x, double width, bool tagged)
+    private void Fill(Slot slot, bool tagged)
     {
-        foreach (var line in lines)
+        var (left, right) = (slot.X + SidePad, slot.X + slot.Width - SidePad);
+        foreach (var line in slot.Lines)
         {
-            var left = cell.Number ? x + width - SidePad - line.Width : x + SidePad;
-            Pieces(tagged ? line : Plain(line), left, TextSetting.Cell);
+            var x = slot.Cell.Number ? right - line.Width : left;
+            Pieces(tagged ? line : Plain(line), x, TextSetting.Cell);
             page.Y += TextSetting.Cell.LineHeight;
+        }
+
+        using var column = page.Column(left, right - left);
+        foreach (var svg in slot.Pictures.Where(_ => tagged))
+        {
+            Figure(svg, page.FullRoom / 2);
         }
     }
 
     // Decoration holds neither links nor elements of the structure.
     private static TextLine Plain(TextLine line) =>
         new([.. line.Pieces.Select(piece => piece with { Style = new(piece.Style.Face) })]);
-
-    private IDisposable? Tagged(bool tagged, StructureElement element) =>
-        tagged ? page.Tagged(element) : null;
 }

@@ -80,7 +80,7 @@ internal sealed partial class DocumentLayout
 
         foreach (var picture in nodes.OfType<IElement>().SelectMany(PicturesIn))
         {
-            Figure(picture);
+            Figure(picture, page.FullRoom);
         }
     }
 
