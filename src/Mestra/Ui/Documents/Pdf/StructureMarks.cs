@@ -80,6 +80,7 @@ internal sealed class StructureMarks(PdfDocument file)
         InLink = true;
     }
 
+    /// <summary>Opens a picture that is read as words.</summary>
     /// <param name="words">What the picture shows.</param>
     /// <param name="area">Where it stands, from the lower left corner of the sheet.</param>
     /// <param name="drawSpace">Draws an unseen space: the first mark of a page must be text.</param>
