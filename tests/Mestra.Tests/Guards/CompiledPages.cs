@@ -1,0 +1,71 @@
+using System.Text;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Mestra.Testing;
+
+/// <summary>What the compiled pages and letters write as it stands, read from the program itself.</summary>
+internal static class CompiledPages
+{
+    private static readonly string[] Writers = ["WriteLiteral", "AddMarkupContent", "AddContent"];
+
+    /// <summary>Each method of each page with the markup it writes, in order; what is filled in is left out.</summary>
+    public static IEnumerable<(string Name, string Html)> Literals() =>
+        from type in ModuleDefinition.ReadModule(typeof(Program).Assembly.Location).Types
+        where IsPage(type)
+        from part in AndNested(type)
+        from method in part.Methods
+        where method.HasBody
+        let html = Written(method)
+        where html.Length > 0
+        select (type.Name, html);
+
+    private static bool IsPage(TypeDefinition type)
+    {
+        for (var at = type; at is not null; at = Parent(at))
+        {
+            if (
+                at.BaseType?.Name is { } name
+                && (name.StartsWith("RazorPage") || name is "Page" or "ComponentBase")
+            )
+            {
+                return true;
+            }
+        }
+
+        return type.Namespace == "AspNetCoreGeneratedDocument";
+    }
+
+    private static TypeDefinition? Parent(TypeDefinition type) => type.BaseType as TypeDefinition;
+
+    private static IEnumerable<TypeDefinition> AndNested(TypeDefinition type) =>
+        type.NestedTypes.SelectMany(AndNested).Prepend(type);
+
+    private static string Written(MethodDefinition method)
+    {
+        var html = new StringBuilder();
+        string? last = null;
+        foreach (var step in method.Body.Instructions)
+        {
+            if (step.OpCode == OpCodes.Ldstr)
+            {
+                last = (string)step.Operand;
+            }
+            else if (
+                last is not null
+                && step.Operand is MethodReference called
+                && Writers.Contains(called.Name)
+            )
+            {
+                html.Append(last);
+                last = null;
+            }
+            else if (step.OpCode.FlowControl == FlowControl.Call)
+            {
+                last = null;
+            }
+        }
+
+        return html.ToString();
+    }
+}
