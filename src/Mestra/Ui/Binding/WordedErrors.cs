@@ -65,13 +65,17 @@ internal sealed class WordedErrors(Texts texts)
         {
             if (
                 Keys.TryGetValue(rule.GetType(), out var key)
-                && rule is { ErrorMessage: null, ErrorMessageResourceName: null }
+                && IsFrameworksOwn(rule)
             )
             {
                 rule.ErrorMessage = key;
             }
         }
     }
+
+    // A message of ours is a text key and has no spaces; some rules bring their English one along.
+    private static bool IsFrameworksOwn(ValidationAttribute rule) =>
+        rule.ErrorMessageResourceName is null && rule.ErrorMessage?.Contains(' ') != false;
 
     private string Say(string key) => texts[key, FormFields.NameMark];
 
