@@ -63,10 +63,7 @@ internal sealed class WordedErrors(Texts texts)
             var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>()
         )
         {
-            if (
-                Keys.TryGetValue(rule.GetType(), out var key)
-                && IsFrameworksOwn(rule)
-            )
+            if (Keys.TryGetValue(rule.GetType(), out var key) && IsFrameworksOwn(rule))
             {
                 rule.ErrorMessage = key;
             }
