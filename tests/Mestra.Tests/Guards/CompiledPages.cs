@@ -9,6 +9,17 @@ internal static class CompiledPages
 {
     private static readonly string[] Writers = ["WriteLiteral", "AddMarkupContent", "AddContent"];
 
+    // Attributes of our own helpers that take words, not a text key.
+    private static readonly string[] WordedAttributes =
+    [
+        "set_Text",
+        "set_Title",
+        "set_LabelText",
+        "set_HintText",
+        "set_CaptionText",
+        "set_ObjectText",
+    ];
+
     /// <summary>Each method of each page with the markup it writes, in order; what is filled in is left out.</summary>
     public static IEnumerable<(string Name, string Html)> Literals() =>
         from type in ModuleDefinition.ReadModule(typeof(Program).Assembly.Location).Types
@@ -51,21 +62,21 @@ internal static class CompiledPages
             {
                 last = (string)step.Operand;
             }
-            else if (
-                last is not null
-                && step.Operand is MethodReference called
-                && Writers.Contains(called.Name)
-            )
+            else if (step.Operand is MethodReference called && last is not null)
             {
-                html.Append(last);
-                last = null;
-            }
-            else if (step.OpCode.FlowControl == FlowControl.Call)
-            {
+                html.Append(Shown(called.Name, last));
                 last = null;
             }
         }
 
         return html.ToString();
     }
+
+    private static string Shown(string method, string literal) =>
+        Writers.Contains(method) ? (IsAddress(literal) ? "" : literal)
+        : WordedAttributes.Contains(method) ? $"<i title=\"{literal}\"></i>"
+        : "";
+
+    // The beginning of an address, before what is filled in.
+    private static bool IsAddress(string literal) => literal is ['/' or '#' or '?', ..];
 }

@@ -28,6 +28,7 @@ internal static partial class Source
     public static Lazy<HashSet<string>> Literals { get; } =
         new(() =>
             Read(file => file.EndsWith(".cs") && !file.EndsWith("Tests.cs"))
+                .Select(file => (file.Name, Text: WithoutComments(file.Text)))
                 .Concat(Pages)
                 .Concat(
                     Read(file =>

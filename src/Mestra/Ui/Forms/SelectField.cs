@@ -12,7 +12,7 @@ public sealed class SelectFieldTagHelper(Texts texts, FormFields fields)
 {
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
-    /// <summary>A first line that chooses nothing, as a text key.</summary>
+    /// <summary>A first line that chooses nothing, as a text key; «Velg» where the answer may be empty and this is not said.</summary>
     public string? EmptyLabel { get; set; }
 
     protected override Task<IHtmlContent> Control(TagHelperContext context, TagHelperOutput output)
@@ -26,12 +26,13 @@ public sealed class SelectFieldTagHelper(Texts texts, FormFields fields)
             ("aria-describedby", DescribedBy),
             ("aria-invalid", Errors.Count > 0 ? "true" : null)
         );
-        if (EmptyLabel is not null)
+        var items = Items.ToList();
+        if (EmptyLabel is not null || (MayBeEmpty && !items.Exists(item => item.Value == "")))
         {
-            select.With(Markup.Tag("option", Texts[EmptyLabel], ("value", "")));
+            select.With(Markup.Tag("option", Texts[EmptyLabel ?? "Ui.Choose"], ("value", "")));
         }
 
-        foreach (var item in Items.GroupBy(item => item.Group?.Name, StringComparer.Ordinal))
+        foreach (var item in items.GroupBy(item => item.Group?.Name, StringComparer.Ordinal))
         {
             var options = item.Select(Option).ToArray();
             select.With(
@@ -43,6 +44,8 @@ public sealed class SelectFieldTagHelper(Texts texts, FormFields fields)
 
         return Task.FromResult<IHtmlContent>(select);
     }
+
+    private bool MayBeEmpty => For.Metadata.IsReferenceOrNullableType;
 
     private IHtmlContent Option(SelectListItem item)
     {
