@@ -1,0 +1,127 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Mestra.People.Contracts;
+
+namespace Mestra.Browser;
+
+/// <summary>What holds for every page: there is a way to it, everybody can use it, and it fits a phone.</summary>
+public sealed class EveryPageTests(DemoSite site, Chromium chromium)
+{
+    private static bool Full => Environment.GetEnvironmentVariable("MESTRA_TEST_FULL") == "true";
+
+    // Opened from a letter, an e-mail or a code on the wall, not from a link.
+    private static readonly string[] OpenedFromOutside =
+    [
+        "feil/{code:int}",
+        "invitasjon/{token}",
+        "nytt-passord/{account}/{token}",
+        "logg-inn/kode",
+        "min-konto/engangskode",
+        "logg-ut", // a form in the header leads there
+    ];
+
+    [Fact]
+    public async Task Every_page_has_a_way_to_it_is_accessible_and_fits_a_phone()
+    {
+        var problems = new List<string>();
+        var reached = new Dictionary<string, (Role? Who, string Path)>(StringComparer.Ordinal);
+        var visitor = await chromium.Visitor(site.Address);
+        foreach (var (kind, path) in await visitor.Reached(site, "/", "/kurs", "/logg-inn"))
+        {
+            reached.TryAdd(kind, (null, path));
+        }
+
+        await Check(visitor, reached, who: null, problems);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var page = await chromium.Visitor(site.Address);
+            await page.Be(site, role);
+            foreach (
+                var (kind, path) in await page.Reached(
+                    site,
+                    "/arbeid",
+                    "/arbeid/kurs",
+                    "/arbeid/tilbud"
+                )
+            )
+            {
+                reached.TryAdd(kind, (role, path));
+            }
+
+            await Check(page, reached, role, problems);
+            await page.Context.CloseAsync();
+        }
+
+        problems.AddRange(
+            site.PageRoutes()
+                .Except(reached.Keys)
+                .Except(OpenedFromOutside)
+                .Select(route => $"no link leads to /{route}")
+        );
+        problems.ShouldBeEmpty();
+    }
+
+    private static async Task Check(
+        IPage page,
+        Dictionary<string, (Role? Who, string Path)> reached,
+        Role? who,
+        List<string> problems
+    )
+    {
+        var languages = Full ? new[] { "nb", "nn", "sv", "en" } : ["nb"];
+        foreach (var (kind, place) in reached.Where(r => r.Value.Who == who).ToList())
+        {
+            foreach (var language in languages)
+            {
+                await page.GotoAsync($"/sprak/{language}?til=%2F");
+                problems.AddRange(await Accessible(page, kind, place.Path, language));
+            }
+
+            problems.AddRange(await FitsAPhone(page, kind));
+            problems.AddRange(await EveryFormHasItsToken(page, kind));
+        }
+    }
+
+    private static async Task<IEnumerable<string>> Accessible(
+        IPage page,
+        string kind,
+        string path,
+        string language
+    )
+    {
+        await page.SetViewportSizeAsync(1280, 800);
+        await page.GotoAsync(path);
+        var result = await page.RunAxe();
+        return result
+            .Violations.Select(v => $"/{kind} ({path}, {language}): {v.Id}: {Nodes(v)}")
+            .Concat(
+                result
+                    .Incomplete.Where(HasError)
+                    .Select(i => $"/{kind} ({path}, {language}): axe could not finish {i.Id}")
+            );
+    }
+
+    // A rule that failed to run is told apart from one that wants a person's eye only by this check.
+    private static bool HasError(AxeResultItem item) =>
+        item.Nodes.Any(n => n.Any.Concat(n.All).Concat(n.None).Any(c => c.Id == "error-occurred"));
+
+    private static string Nodes(AxeResultItem violation) =>
+        string.Join(" ; ", violation.Nodes.Take(2).Select(n => n.Html));
+
+    private static async Task<IEnumerable<string>> FitsAPhone(IPage page, string kind)
+    {
+        await page.SetViewportSizeAsync(390, 800);
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        return width > 390 ? [$"/{kind} is {width} px wide on a phone"] : [];
+    }
+
+    // A form that names its own address gets no token unless it asks for one, and then every answer is refused.
+    private static async Task<IEnumerable<string>> EveryFormHasItsToken(IPage page, string kind)
+    {
+        var without = await page.Locator(
+                "form[method=post]:not(:has(input[name=__RequestVerificationToken]))"
+            )
+            .CountAsync();
+        return without > 0 ? [$"/{kind} has {without} forms without a token"] : [];
+    }
+}
