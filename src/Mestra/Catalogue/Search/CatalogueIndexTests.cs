@@ -69,10 +69,13 @@ public sealed class CatalogueIndexTests : IDisposable
     [Fact]
     public void A_closed_index_opens_where_it_was()
     {
-        using (Overview.WithAll(_folder)) { }
+        using (var overview = Overview.WithAll(_folder))
+        {
+            overview.Put("0/17a:3", Tinnitus);
+        }
 
         using var again = new Overview(_folder);
-        again.Index.Cursor.ShouldBe("1");
+        again.Index.Cursor.ShouldBe("0/17a:3");
         again.Find("tinnitus").ShouldBe(["tinnitus-fonna"]);
     }
 
