@@ -79,7 +79,7 @@ public sealed class HiddenFieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var typed = ViewContext.ModelState.TryGetValue(name, out var entry)
+        var typed = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
             ? entry.AttemptedValue
             : null;
         output.TagName = "input";

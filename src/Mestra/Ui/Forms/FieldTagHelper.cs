@@ -61,7 +61,7 @@ public abstract class FieldTagHelper(Texts texts, FormFields fields) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         Id = output.Attributes["id"]?.Value?.ToString() ?? TagBuilder.CreateSanitizedId(Name, "_");
-        Errors = fields.ErrorsOf(ViewContext.ModelState, Name, LabelWords);
+        Errors = fields.ErrorsOf(ViewContext.ViewData.ModelState, Name, LabelWords);
         DescribedBy = Described();
         fields.Add(Name, FirstControl, LabelWords);
 

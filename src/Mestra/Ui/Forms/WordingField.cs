@@ -119,13 +119,13 @@ public sealed class WordingFieldTagHelper(Texts texts, FormFields fields)
 
     private IReadOnlyList<string> ErrorsIn(Language language) =>
         Fields.ErrorsOf(
-            ViewContext.ModelState,
+            ViewContext.ViewData.ModelState,
             $"{Name}.{PartOf(language)}",
             $"{LabelWords} ({language.Name})"
         );
 
     private string TypedIn(Language language) =>
-        ViewContext.ModelState.TryGetValue($"{Name}.{PartOf(language)}", out var entry)
+        ViewContext.ViewData.ModelState.TryGetValue($"{Name}.{PartOf(language)}", out var entry)
             ? entry.AttemptedValue ?? ""
             : (
                 For.Model is Wording wording
