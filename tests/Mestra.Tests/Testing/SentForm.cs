@@ -48,6 +48,9 @@ internal sealed class SentForm<TInput> : IDisposable
 
     public ModelStateDictionary State => _view.ViewData.ModelState;
 
+    /// <summary>The request that the page answers.</summary>
+    public HttpRequest Request => _view.HttpContext.Request;
+
     public FormFields Fields => _scope.ServiceProvider.GetRequiredService<FormFields>();
 
     /// <summary>The form before anyone has sent it.</summary>
@@ -118,6 +121,18 @@ internal sealed class SentForm<TInput> : IDisposable
     )
     {
         var html = await Write(helper, attributes ?? [], inside);
+        return (await new HtmlParser().ParseDocumentAsync(html)).Body!;
+    }
+
+    /// <summary>Shows a helper whose element may stand only inside others: <c>table/thead/tr</c>.</summary>
+    public async Task<IElement> ShowIn(string parents, TagHelper helper)
+    {
+        var around = parents.Split('/');
+        var html = string.Concat([
+            .. around.Select(name => $"<{name}>"),
+            await Write(helper, [], null),
+            .. around.Reverse().Select(name => $"</{name}>"),
+        ]);
         return (await new HtmlParser().ParseDocumentAsync(html)).Body!;
     }
 

@@ -1,0 +1,112 @@
+using System.Net;
+using Mestra.Ui;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mestra.Testing;
+
+/// <summary>What goes wrong is said in the reader's language, with what to do now.</summary>
+public sealed class ErrorPageTests
+{
+    [Theory]
+    [InlineData("nb", "Siden finnes ikke")]
+    [InlineData("nn", "Sida finst ikkje")]
+    [InlineData("sv", "Sidan finns inte")]
+    [InlineData("en", "There is no such page")]
+    public async Task An_address_that_is_no_page_says_so_and_leads_on(string language, string says)
+    {
+        await using var site = new Site();
+        var page = await site.Reading(language).Open("/finnes/ikke");
+        page.Status.ShouldBe(404);
+        page.Heading.ShouldBe(says);
+        page.Document.DocumentElement.GetAttribute("lang").ShouldBe(language);
+        page.Document.QuerySelector("main a[href='/kurs']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_role_that_may_not_is_told_who_can_give_it()
+    {
+        await using var site = new Site();
+        var page = await site.As(Cast.Sekretær).Open("/arbeid/ansatte");
+        page.Status.ShouldBe(403);
+        page.Heading.ShouldBe("Rollen din gir ikke tilgang hit");
+        page.Text.ShouldContain("administratoren");
+        page.Document.QuerySelector("main a[href='/arbeid']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_owned_and_shows_nothing_of_the_inside()
+    {
+        await using var site = new Site();
+        await using var broken = site.Host.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services =>
+                services.AddFramePart(FrameSlot.StartPage, "/No/Such/Part.cshtml")
+            )
+        );
+        using var browser = broken.CreateClient();
+        browser.DefaultRequestHeaders.Add("Accept-Language", "nb");
+        var answer = await browser.GetAsync("/");
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var page = await Page.Read("/", answer);
+        page.Heading.ShouldBe("Noe gikk galt hos oss");
+        page.Html.ShouldNotContain("Part.cshtml");
+    }
+
+    [Fact]
+    public async Task An_expired_form_gives_back_what_was_typed_but_no_secret()
+    {
+        await using var site = new Site();
+        using var late = new HttpRequestMessage(HttpMethod.Post, "/logg-inn")
+        {
+            Content = new FormUrlEncodedContent([
+                new("Input.Email", "ola@eksempel.no"),
+                new("Input.Note", "Kan komme på kort varsel.\nBruker 😀 <høreapparat>"),
+                new("Input.Password", "hemmelig-passord"),
+                new("Input.NationalId", "15885812345 a"),
+                new("__RequestVerificationToken", "utgått"),
+            ]),
+        };
+        var answer = await site.Ask(late);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await Page.Read("/logg-inn", answer);
+        page.Heading.ShouldBe("Skjemaet sto åpent for lenge");
+        page.Document.QuerySelectorAll(".m-typed")
+            .Select(typed => typed.TextContent)
+            .ShouldBe(["ola@eksempel.no", "Kan komme på kort varsel.\nBruker 😀 <høreapparat>"]);
+        page.Html.ShouldNotContain("hemmelig-passord");
+        page.Html.ShouldNotContain("15885812345");
+        page.Document.QuerySelector("main a.ds-button")!.GetAttribute("href").ShouldBe("/logg-inn");
+    }
+
+    [Fact]
+    public async Task The_error_page_itself_is_no_page_to_open()
+    {
+        await using var site = new Site();
+        (await site.Open("/feil/500")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_page_may_run_only_our_own_files_and_stand_in_nobodys_frame()
+    {
+        await using var site = new Site();
+        var answer = await site.Ask(new(HttpMethod.Get, "/"));
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'self'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.Contains("Server").ShouldBeFalse();
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task No_cache_keeps_what_a_signed_in_person_saw()
+    {
+        await using var site = new Site();
+        (
+            await site.As(Cast.Sekretær).Ask(new(HttpMethod.Get, "/arbeid"))
+        ).Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await site.AsPublic().Ask(new(HttpMethod.Get, "/"))).Headers.CacheControl.ShouldBeNull();
+    }
+}
