@@ -1,8 +1,6 @@
 using System.Net;
 using Mestra.Ui;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Testing;
 

@@ -111,7 +111,7 @@ public sealed class FieldTests
     }
 
     [Theory]
-    [InlineData("1 200", 1200)]
+    [InlineData("1\u00A0200", 1200)]
     [InlineData("1 200", 1200)]
     [InlineData("-3", -3)]
     [InlineData("−3", -3)]

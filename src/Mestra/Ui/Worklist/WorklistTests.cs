@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Mestra.People.Contracts;
 using Mestra.Ui;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
