@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mestra.Coding;
+using Mestra.Correspondence;
 using Mestra.Courses;
 using Mestra.Kernel;
 using Mestra.People;
@@ -40,7 +41,7 @@ internal static class Startup
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
-        services.AddUi().AddPeople().AddPlanning().AddCourses().AddCoding();
+        services.AddUi().AddPeople().AddPlanning().AddCourses().AddCoding().AddCorrespondence();
     }
 
     public static void UseMestra(this WebApplication app)

@@ -21,6 +21,13 @@ public abstract class MestraDb(
     // The filter reads these for each query; they are not constants to the model.
     private bool SeesAll => acting.IsSystem;
     private Guid? Organisation => acting.OrganisationId;
+    private readonly List<Func<CancellationToken, Task>> _afterwards = [];
+
+    /// <summary>
+    /// Does this when the rows that are changed now have been written, before the transaction commits: for a reaction
+    /// that must read them as they have become (the new dates of a course, a seat that was just made).
+    /// </summary>
+    public void Afterwards(Func<CancellationToken, Task> work) => _afterwards.Add(work);
 
     /// <summary>Saves what was changed, with the process record of it, in one transaction.</summary>
     /// <param name="activity">What was done, as a text key; it heads the line on the history page.</param>
@@ -32,7 +39,22 @@ public abstract class MestraDb(
         ProcessRecords.AddRange(
             Recorder.Of(ChangeTracker, acting, clock.GetUtcNow(), activity, reason)
         );
-        await SaveThroughGate(cancel);
+        if (_afterwards.Count == 0)
+        {
+            await SaveThroughGate(cancel);
+            return;
+        }
+
+        await using var turn = Database.CurrentTransaction is null
+            ? await Turn.Begin(Database, gate, cancel)
+            : null;
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
+        await DoAfterwards(cancel);
+        await Save(activity, cancel, reason);
+        if (turn is not null)
+        {
+            await turn.Commit(cancel);
+        }
     }
 
     /// <summary>Saves what needs no explanation (a delivery, a look). Refuses a change to a recorded thing.</summary>
@@ -117,6 +139,16 @@ public abstract class MestraDb(
         modelBuilder
             .Entity<TRow>()
             .HasQueryFilter(OwnRowsOnly, row => SeesAll || row.OrganisationId == Organisation);
+
+    private async Task DoAfterwards(CancellationToken cancel)
+    {
+        Func<CancellationToken, Task>[] work = [.. _afterwards];
+        _afterwards.Clear();
+        foreach (var next in work)
+        {
+            await next(cancel);
+        }
+    }
 
     private async Task<int> SaveThroughGate(CancellationToken cancel, bool accept = true)
     {

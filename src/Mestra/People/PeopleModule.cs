@@ -15,6 +15,7 @@ public static class PeopleModule
         services.AddScoped<PeopleDb>();
         services.AddScoped<IOrganisations, Organisations>();
         services.AddScoped<IPersons, Persons>();
+        services.AddScoped<IReach, Reaching>();
         services.AddScoped<IStaff, Staff>();
         services.AddScoped<InviteStaff>();
         services.AddScoped<IFirstAdministrator, InviteStaff>();

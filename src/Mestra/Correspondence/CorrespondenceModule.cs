@@ -1,0 +1,88 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mestra.Correspondence;
+
+/// <summary>Owns what leaves the house: letters, SMS and e-mail as rows that people see, move and stop, and the drain that sends them.</summary>
+public static class CorrespondenceModule
+{
+    public static IServiceCollection AddCorrespondence(this IServiceCollection services)
+    {
+        services.AddScoped<CorrespondenceDb>();
+        services.AddSingleton(SendingRules.Read());
+        services.AddScoped<FollowCourse>();
+        services
+            .AddScoped<IReact<SeatsOffered>, FollowSeats>()
+            .AddScoped<IReact<SeatsGivenUp>, FollowSeats>()
+            .AddScoped<IReact<CourseMoved>, FollowCourse>()
+            .AddScoped<IReact<CourseCancelled>, CallOff>();
+        services.AddScoped<MessageWriter>().AddScoped<ReadCourseFacts>().AddSingleton<SmsTexts>();
+        services.AddSingleton<ISend, Outbox>();
+        services.AddSingleton<Drain>();
+        return services.AddPages();
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddSingleton(
+                new CourseTab(
+                    "Correspondence.Tab",
+                    "/arbeid/kurs/{0}/utsendinger",
+                    Can.Correspond,
+                    40
+                )
+            )
+            .AddFolderAccess("/Correspondence", Can.Correspond)
+            .AddMenuItem("Correspondence.Menu", "/arbeid/utsendinger", Can.Correspond, 40);
+}
+
+/// <summary>The tables of this module, and no others.</summary>
+public sealed class CorrespondenceDb(MestraDb db)
+{
+    public DbSet<OutgoingMessage> Messages => db.Set<OutgoingMessage>();
+
+    /// <summary>Does this when what is changed now has been written, in the same transaction.</summary>
+    public void Afterwards(Func<CancellationToken, Task> work) => db.Afterwards(work);
+
+    /// <summary>Saves with the process record of what was done.</summary>
+    public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
+        db.Save(activity, cancel, reason);
+}
+
+internal sealed class MessageTable : IEntityTypeConfiguration<OutgoingMessage>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMessage> message)
+    {
+        message.ToTable("correspondence_message");
+        message.HasIndex(m => m.Key).IsUnique();
+        message.HasIndex(m => new
+        {
+            m.OrganisationId,
+            m.CourseId,
+            m.Due,
+        });
+        message.HasIndex(m => new
+        {
+            m.OrganisationId,
+            m.State,
+            m.Due,
+        });
+        message.HasIndex(m => m.PersonId);
+        // The drain asks across organisations for what is due.
+        message.HasIndex(m => new
+        {
+            m.State,
+            m.Channel,
+            m.Due,
+        });
+        message.Property(m => m.Key).HasMaxLength(200);
+        message.Property(m => m.Address).HasMaxLength(320);
+        message.Property(m => m.Language).HasMaxLength(2);
+        message.Property(m => m.Error).HasMaxLength(500);
+        message.Property(m => m.Subject).HasMaxLength(300);
+    }
+}

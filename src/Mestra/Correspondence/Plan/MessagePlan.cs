@@ -1,0 +1,213 @@
+using System.Globalization;
+using Mestra.Courses.Contracts;
+using Mestra.People.Contracts;
+
+namespace Mestra.Correspondence;
+
+/// <summary>
+/// What is to be sent about a seat, given the facts of now. Changes the messages there are and gives back the new ones.
+/// Asked twice about the same facts it does nothing the second time.
+/// </summary>
+/// <param name="course">The course.</param>
+/// <param name="house">Its organisation.</param>
+/// <param name="rule">The sending rule of the day.</param>
+/// <param name="now">The moment.</param>
+internal sealed class MessagePlan(
+    CourseCard course,
+    OrganisationCard house,
+    SendingRule rule,
+    DateTimeOffset now
+)
+{
+    /// <summary>When the first session begins that is held; null while there is none.</summary>
+    private DateTimeOffset? Starts =>
+        course.Sessions.FirstOrDefault(session => !session.IsCancelled)?.Starts;
+
+    /// <summary>Invitation and reminder of one who is to come; stops what lost its reason.</summary>
+    public IEnumerable<OutgoingMessage> Follow(SeatToReach reached)
+    {
+        if (!reached.IsExpected)
+        {
+            StopAll(reached.Messages, NotSentReason.SeatGivenUp);
+            return [];
+        }
+
+        StopBarred(reached);
+        return Invitation(reached).Concat(Reminder(reached)).ToList();
+    }
+
+    /// <summary>The course has new dates or places: who was invited gets a new letter, and reminders follow.</summary>
+    public IEnumerable<OutgoingMessage> Move(SeatToReach reached)
+    {
+        var added = Follow(reached);
+        if (!reached.IsExpected)
+        {
+            return added;
+        }
+
+        foreach (var reminder in reached.Sms(MessageKind.Reminder).Where(m => m.IsWaiting))
+        {
+            Retime(reminder);
+        }
+
+        return added.Concat(NewDates(reached)).Concat(RemindAgain(reached)).ToList();
+    }
+
+    /// <summary>The course will not be held: nothing more of it, and a word to those who expected it.</summary>
+    public IEnumerable<OutgoingMessage> CallOff(SeatToReach reached)
+    {
+        StopAll(reached.Messages.Where(m => m.Kind != MessageKind.Cancellation), NotSentReason.CourseCancelled);
+        if (reached.Person is null or { IsDeceased: true } || reached.Messages.Any(m => m.Kind == MessageKind.Cancellation))
+        {
+            return [];
+        }
+
+        var letter = New(reached, MessageKind.Cancellation, reached.WrittenChannel, now);
+        return reached.WrittenChannel == MessageChannel.SecureRoute
+            ? [letter]
+            : [letter, Barred(reached, New(reached, MessageKind.Cancellation, MessageChannel.Sms, rule.SmsTime(house, now)))];
+    }
+
+    private IEnumerable<OutgoingMessage> Invitation(SeatToReach reached)
+    {
+        if (reached.Person is null or { IsDeceased: true } || Revived(reached, MessageKind.Invitation, now))
+        {
+            return [];
+        }
+
+        return reached
+            .Written(MessageKind.Invitation)
+            .Any(m => m.State != MessageState.Cancelled || m.NotSent == NotSentReason.ByHand)
+            ? []
+            : [New(reached, MessageKind.Invitation, reached.WrittenChannel, now)];
+    }
+
+    private IEnumerable<OutgoingMessage> Reminder(SeatToReach reached)
+    {
+        if (Starts is not { } starts || starts <= now || reached.Person is null or { IsDeceased: true } or { IsProtected: true })
+        {
+            return [];
+        }
+
+        var due = rule.ReminderTime(house, starts, now);
+        if (reached.Sms(MessageKind.Reminder).Any())
+        {
+            foreach (var stopped in reached.Sms(MessageKind.Reminder).Where(MayBeRevived))
+            {
+                if (reached.Bars(MessageChannel.Sms) is null)
+                {
+                    stopped.Start(due);
+                }
+            }
+
+            return [];
+        }
+
+        return due >= starts ? [] : [Barred(reached, New(reached, MessageKind.Reminder, MessageChannel.Sms, due))];
+    }
+
+    // Whoever has read the old dates must be told; whoever has not will read the new ones in the invitation.
+    private IEnumerable<OutgoingMessage> NewDates(SeatToReach reached)
+    {
+        var isInvited = reached.Written(MessageKind.Invitation).Any(m => m.State == MessageState.Sent);
+        var isOnItsWay = reached.Written(MessageKind.Moved).Any(m => m.IsWaiting);
+        return !isInvited || isOnItsWay || reached.Person is null or { IsDeceased: true }
+            ? []
+            : [New(reached, MessageKind.Moved, reached.WrittenChannel, now)];
+    }
+
+    private IEnumerable<OutgoingMessage> RemindAgain(SeatToReach reached)
+    {
+        var all = reached.Sms(MessageKind.Reminder).ToList();
+        if (
+            Starts is not { } starts
+            || starts <= now
+            || all.Count == 0
+            || all.Exists(m => m.State != MessageState.Sent)
+        )
+        {
+            return [];
+        }
+
+        return [Barred(reached, New(reached, MessageKind.Reminder, MessageChannel.Sms, rule.ReminderTime(house, starts, now)))];
+    }
+
+    private void Retime(OutgoingMessage reminder)
+    {
+        var due = Starts is { } starts && starts > now ? rule.ReminderTime(house, starts, now) : now;
+        if (Starts is null || due >= Starts)
+        {
+            reminder.Stop(NotSentReason.NothingAhead);
+            return;
+        }
+
+        reminder.Due = due;
+        reminder.IsDueByHand = false;
+    }
+
+    private bool Revived(SeatToReach reached, MessageKind kind, DateTimeOffset due)
+    {
+        var stopped = reached
+            .Written(kind)
+            .FirstOrDefault(m => MayBeRevived(m) && m.Channel == reached.WrittenChannel);
+        return stopped?.Start(due) is null && stopped is not null;
+    }
+
+    // What a person stopped stays stopped; what the facts stopped follows the facts.
+    private static bool MayBeRevived(OutgoingMessage message) =>
+        message is { State: MessageState.Cancelled, NotSent: not NotSentReason.ByHand };
+
+    private static void StopBarred(SeatToReach reached)
+    {
+        foreach (var message in reached.Messages.Where(m => m.IsWaiting))
+        {
+            if (reached.Bars(message.Channel) is { } reason)
+            {
+                message.Stop(reason);
+            }
+        }
+    }
+
+    private static void StopAll(IEnumerable<OutgoingMessage> messages, NotSentReason reason)
+    {
+        foreach (var message in messages.Where(m => m.IsWaiting))
+        {
+            message.Stop(reason);
+        }
+    }
+
+    private static OutgoingMessage Barred(SeatToReach reached, OutgoingMessage message)
+    {
+        if (reached.Bars(message.Channel) is { } reason)
+        {
+            message.Stop(reason);
+        }
+
+        return message;
+    }
+
+    private OutgoingMessage New(
+        SeatToReach reached,
+        MessageKind kind,
+        MessageChannel channel,
+        DateTimeOffset due
+    )
+    {
+        var before = reached.Messages.Count(m => m.Kind == kind && m.Channel == channel);
+        return new OutgoingMessage
+        {
+            OrganisationId = course.OrganisationId,
+            Key = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{kind}.{before + 1}/{course.Id:N}/{reached.Seat.Id:N}/{channel}"
+            ),
+            Kind = kind,
+            Channel = channel,
+            CourseId = course.Id,
+            SeatId = reached.Seat.Id,
+            PersonId = reached.Seat.AttendeeId,
+            Language = reached.Person?.Language ?? house.Language,
+            Due = due,
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+
+namespace Mestra.Correspondence;
+
+/// <summary>What came of writing a message: the text, or why there is none, or a better time.</summary>
+/// <param name="Text">What goes out.</param>
+/// <param name="NotSent">Why nothing goes out.</param>
+/// <param name="NotBefore">It is too early: the hour of the day says this moment instead.</param>
+public sealed record Written(
+    MessageText? Text = null,
+    NotSentReason? NotSent = null,
+    DateTimeOffset? NotBefore = null
+);
+
+/// <summary>Writes SMS and e-mail from the facts of the moment, so that nothing old is ever sent.</summary>
+public sealed class MessageWriter(
+    ReadCourseFacts read,
+    IReach reach,
+    SendingRules rules,
+    SmsTexts sms,
+    TimeProvider clock
+)
+{
+    /// <summary>Writes a batch, each by its id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Written>> Write(
+        IReadOnlyCollection<OutgoingMessage> messages,
+        CancellationToken cancel
+    )
+    {
+        var facts = await read.Of(messages.Select(m => m.CourseId), cancel);
+        var people = await reach.Of(
+            [.. messages.Select(m => m.PersonId).OfType<Guid>().Distinct()],
+            cancel
+        );
+        Dictionary<Guid, Written> written = [];
+        foreach (var message in messages)
+        {
+            written[message.Id] =
+                message.Kind == MessageKind.StaffMail
+                    ? new(new(message.Address, message.Language, message.Subject, message.Body))
+                    : Write(
+                        message,
+                        facts.GetValueOrDefault(message.CourseId ?? Guid.Empty),
+                        people.GetValueOrDefault(message.PersonId ?? Guid.Empty)
+                    );
+        }
+
+        return written;
+    }
+
+    private Written Write(OutgoingMessage message, CourseFacts? facts, Reach? person)
+    {
+        if (facts is null)
+        {
+            return new(NotSent: NotSentReason.CourseCancelled);
+        }
+
+        if (WhyNot(message, facts, person) is { } reason)
+        {
+            return new(NotSent: reason);
+        }
+
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(facts.House.Local(now).DateTime);
+        var time = rules.On(today).SmsTime(facts.House, now);
+        return time > now
+            ? new(NotBefore: time)
+            : new(
+                new(
+                    person!.Phone,
+                    person.Language,
+                    "",
+                    sms.Of(message.Kind, person.Language, facts)
+                )
+            );
+    }
+
+    /// <summary>The last look before it goes: the facts may have changed without anyone having told.</summary>
+    private NotSentReason? WhyNot(OutgoingMessage message, CourseFacts facts, Reach? person)
+    {
+        if (facts.Seats.GetValueOrDefault(message.SeatId ?? Guid.Empty) is not { } seat)
+        {
+            return NotSentReason.SeatGivenUp;
+        }
+
+        if (new SeatToReach(seat, person, []).Bars(message.Channel) is { } barred)
+        {
+            return barred;
+        }
+
+        return message.Kind == MessageKind.Cancellation ? null
+            : facts.Course.State == CourseState.Cancelled ? NotSentReason.CourseCancelled
+            : seat.State is not (SeatState.Offered or SeatState.Confirmed)
+                ? NotSentReason.SeatGivenUp
+            : facts.Starts is not { } starts || starts <= clock.GetUtcNow()
+                ? NotSentReason.NothingAhead
+            : null;
+    }
+}
