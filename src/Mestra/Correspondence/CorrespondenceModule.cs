@@ -19,10 +19,13 @@ public static class CorrespondenceModule
             .AddScoped<IReact<SeatsOffered>, FollowSeats>()
             .AddScoped<IReact<SeatsGivenUp>, FollowSeats>()
             .AddScoped<IReact<CourseMoved>, FollowCourse>()
-            .AddScoped<IReact<CourseCancelled>, CallOff>();
+            .AddScoped<IReact<CourseCancelled>, CallOff>()
+            .AddScoped<IReact<PersonChanged>, FollowPerson>()
+            .AddScoped<IReact<StaffMail>, WriteStaff>();
         services.AddScoped<MessageWriter>().AddScoped<ReadCourseFacts>().AddSingleton<SmsTexts>();
         services.AddSingleton<ISend, Outbox>();
-        services.AddSingleton<Drain>();
+        services.AddSingleton<Drain>().AddBackground<DrainLoop>();
+        services.AddScoped<ChangeMessage>().AddScoped<MessageLines>();
         return services.AddPages();
     }
 

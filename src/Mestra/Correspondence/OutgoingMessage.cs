@@ -132,7 +132,8 @@ public sealed class OutgoingMessage : IOwned, IRecorded
     public DateTimeOffset? LeaseUntil { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>What the relay or gateway answered, without the text.</summary>
+    /// <summary>What the relay or gateway answered. It may name the recipient.</summary>
+    [Personal]
     public string Error { get; set; } = "";
     public DateTimeOffset? SentAt { get; set; }
     public SentBy? SentBy { get; set; }

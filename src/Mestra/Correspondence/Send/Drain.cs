@@ -47,7 +47,8 @@ public sealed class Drain(
     private async Task<List<OutgoingMessage>> Take(MestraDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var lease = now + Lease;
+        // Whole seconds: what PostgreSQL keeps must be equal to what we compare with.
+        var lease = DateTimeOffset.FromUnixTimeSeconds((now + Lease).ToUnixTimeSeconds());
         await using var turn = await Turn.Begin(db.Database, gate, cancel);
         var rows = await Due(db, now).ToListAsync(cancel);
         Guid[] ids = [.. rows.Select(row => row.Id)];
@@ -117,7 +118,13 @@ public sealed class Drain(
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning(failure, "Message {Id} was not taken, attempt {Attempt}", message.Id, message.Attempts);
+            // Without the answer itself: it may name the recipient.
+            log.LogWarning(
+                "Message {Id} was not taken, attempt {Attempt}: {Failure}",
+                message.Id,
+                message.Attempts,
+                failure.GetType().Name
+            );
             return new(written, Error: Short(failure));
         }
     }

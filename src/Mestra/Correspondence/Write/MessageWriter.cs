@@ -50,6 +50,21 @@ public sealed class MessageWriter(
         return written;
     }
 
+    /// <summary>Why this message may not be sent, as things are now; null where it may.</summary>
+    public async Task<NotSentReason?> Bars(OutgoingMessage message, CancellationToken cancel)
+    {
+        if (message.Kind == MessageKind.StaffMail)
+        {
+            return null;
+        }
+
+        var facts = await read.Of([message.CourseId], cancel);
+        var people = await reach.Of([message.PersonId!.Value], cancel);
+        return facts.TryGetValue(message.CourseId!.Value, out var course)
+            ? WhyNot(message, course, people.GetValueOrDefault(message.PersonId.Value))
+            : NotSentReason.CourseCancelled;
+    }
+
     private Written Write(OutgoingMessage message, CourseFacts? facts, Reach? person)
     {
         if (facts is null)

@@ -1,0 +1,44 @@
+using Mestra.Courses.Contracts;
+using Mestra.People.Contracts;
+using Mestra.Ui;
+
+namespace Mestra.Correspondence;
+
+/// <summary>Puts names, courses and local times to messages. To show a name is to look at the person.</summary>
+public sealed class MessageLines(IPersons persons, ICourses courses, PageFrame frame)
+{
+    /// <summary>The messages as lines, in the same order.</summary>
+    public async Task<IReadOnlyList<MessageLine>> Of(
+        IReadOnlyList<OutgoingMessage> messages,
+        CancellationToken cancel
+    )
+    {
+        var people = await persons.Look(
+            [.. messages.Select(m => m.PersonId).OfType<Guid>().Distinct()],
+            "Look.Correspondence",
+            cancel
+        );
+        var cards = await courses.Get(
+            [.. messages.Select(m => m.CourseId).OfType<Guid>().Distinct()],
+            cancel
+        );
+        return
+        [
+            .. messages.Select(m => new MessageLine(
+                m.Id,
+                m.Kind,
+                m.Channel,
+                m.State,
+                m.NotSent,
+                frame.Local(m.Due),
+                m.SentAt is { } sent ? frame.Local(sent) : null,
+                m.SentBy,
+                m.Error,
+                m.CourseId,
+                m.PersonId,
+                m.PersonId is { } person ? people.GetValueOrDefault(person)?.Name ?? "" : m.Address,
+                m.CourseId is { } course ? cards.GetValueOrDefault(course)?.Title.ToString() ?? "" : ""
+            )),
+        ];
+    }
+}

@@ -1,0 +1,33 @@
+namespace Mestra.Correspondence;
+
+/// <summary>Drains again and again: at once while there is more, else every other second.</summary>
+internal sealed class DrainLoop(Drain drain, TimeProvider clock, ILogger<DrainLoop> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (await TryRound(stoppingToken) < Drain.Batch)
+            {
+                await Task.Delay(Pause, clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<int> TryRound(CancellationToken cancel)
+    {
+        try
+        {
+            return await drain.Round(cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            // The database was away, or the like: what was taken comes back when its lease is over.
+            log.LogError(failure, "A round of the drain failed");
+            return 0;
+        }
+    }
+}
