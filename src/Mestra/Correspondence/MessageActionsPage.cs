@@ -60,18 +60,6 @@ public abstract class MessageActionsPage(ChangeMessage change) : PageModel
         }
 
         this.Flash(done);
-        return Redirect(Request.Path + Request.QueryString.WithoutHandler());
-    }
-}
-
-internal static class Addresses
-{
-    /// <summary>The question without which button was pressed.</summary>
-    public static string WithoutHandler(this QueryString query)
-    {
-        var kept = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query.Value)
-            .Where(part => part.Key != "handler")
-            .SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
-        return QueryString.Create(kept).Value ?? "";
+        return Redirect(Address.With(Request, "handler", null));
     }
 }

@@ -1,5 +1,4 @@
 using Mestra.Courses.Contracts;
-using Mestra.Kernel;
 using Mestra.People.Contracts;
 
 namespace Mestra.Correspondence;
