@@ -37,7 +37,9 @@ public sealed class MessageLines(IPersons persons, ICourses courses, PageFrame f
                 m.CourseId,
                 m.PersonId,
                 m.PersonId is { } person ? people.GetValueOrDefault(person)?.Name ?? "" : m.Address,
-                m.CourseId is { } course ? cards.GetValueOrDefault(course)?.Title.ToString() ?? "" : ""
+                m.CourseId is { } course
+                    ? cards.GetValueOrDefault(course)?.Title.ToString() ?? ""
+                    : ""
             )),
         ];
     }

@@ -58,7 +58,11 @@ internal static class MessageScene
         );
 
     /// <summary>Changes rows, tells what happened, and saves.</summary>
-    public static Task Change(this Site site, Func<MestraDb, Task> change, params IEvent[] happened) =>
+    public static Task Change(
+        this Site site,
+        Func<MestraDb, Task> change,
+        params IEvent[] happened
+    ) =>
         site.In(
             Cast.Sekretær,
             async services =>
@@ -80,9 +84,7 @@ internal static class MessageScene
     /// <summary>Sends what is due, as the background does.</summary>
     public static Task<int> Drain(this Site site) =>
         site.In(services =>
-            services
-                .GetRequiredService<Drain>()
-                .Round(TestContext.Current.CancellationToken)
+            services.GetRequiredService<Drain>().Round(TestContext.Current.CancellationToken)
         );
 
     /// <summary>All messages, in the order they came.</summary>

@@ -15,11 +15,8 @@ public enum MessageFilter
 }
 
 /// <summary>Messages of every course, what needs a person first.</summary>
-public sealed class AllMessagesPage(
-    CorrespondenceDb db,
-    MessageLines lines,
-    ChangeMessage change
-) : MessageActionsPage(change)
+public sealed class AllMessagesPage(CorrespondenceDb db, MessageLines lines, ChangeMessage change)
+    : MessageActionsPage(change)
 {
     [BindProperty(SupportsGet = true, Name = Paging.QueryName)]
     public int? Number { get; set; }
@@ -45,10 +42,9 @@ public sealed class AllMessagesPage(
 
         Counts = counts;
         var chosen = Of(Filter);
-        var ordered =
-            Filter is MessageFilter.Sent or MessageFilter.NotSent
-                ? chosen.OrderByDescending(m => m.SentAt ?? m.Due)
-                : chosen.OrderBy(m => m.State == MessageState.Failed ? 0 : 1).ThenBy(m => m.Due);
+        var ordered = Filter is MessageFilter.Sent or MessageFilter.NotSent
+            ? chosen.OrderByDescending(m => m.SentAt ?? m.Due)
+            : chosen.OrderBy(m => m.State == MessageState.Failed ? 0 : 1).ThenBy(m => m.Due);
         var page = await ordered.ThenBy(m => m.Id).Paged(Number, cancel);
         Lines = new(await lines.Of(page.Items, cancel), page.Total, page.Number, page.Size);
         return Page();

@@ -17,7 +17,13 @@ public sealed class ChangeMessage(
 
     /// <summary>Lets a stopped or failed message be sent, where the person may get it.</summary>
     public Task<MessageRefusal?> Start(Guid id, CancellationToken cancel) =>
-        Change(id, m => m.Start(Later(m.Due)), "Correspondence.Done.Started", cancel, mayBeSent: true);
+        Change(
+            id,
+            m => m.Start(Later(m.Due)),
+            "Correspondence.Done.Started",
+            cancel,
+            mayBeSent: true
+        );
 
     /// <summary>Sends it now: an SMS still waits for the hours of the day.</summary>
     public Task<MessageRefusal?> SendNow(Guid id, CancellationToken cancel) =>
@@ -25,7 +31,12 @@ public sealed class ChangeMessage(
 
     /// <summary>Gives it another time.</summary>
     public Task<MessageRefusal?> MoveTo(Guid id, DateTimeOffset due, CancellationToken cancel) =>
-        Change(id, m => m.MoveTo(due, clock.GetUtcNow()), "Correspondence.Done.TimeChanged", cancel);
+        Change(
+            id,
+            m => m.MoveTo(due, clock.GetUtcNow()),
+            "Correspondence.Done.TimeChanged",
+            cancel
+        );
 
     /// <summary>Says that letters, or what goes by the secure route, are sent. Those that are not waiting stay as they are.</summary>
     /// <returns>How many became sent.</returns>

@@ -34,7 +34,11 @@ public sealed class CourseMessagesPage(
         var page = await db
             .Messages.AsNoTracking()
             .Where(m => m.CourseId == Id)
-            .OrderBy(m => m.State == MessageState.Failed ? 0 : m.State == MessageState.Due ? 1 : 2)
+            .OrderBy(m =>
+                m.State == MessageState.Failed ? 0
+                : m.State == MessageState.Due ? 1
+                : 2
+            )
             .ThenBy(m => m.Due)
             .ThenBy(m => m.Id)
             .Paged(Number, cancel);

@@ -19,7 +19,9 @@ public sealed class FollowCourse(
     /// <summary>New dates or places reach everyone on the course.</summary>
     public Task React(CourseMoved happened, CancellationToken cancel)
     {
-        db.Afterwards(then => Follow(happened.CourseId, null, (plan, seat) => plan.Move(seat), then));
+        db.Afterwards(then =>
+            Follow(happened.CourseId, null, (plan, seat) => plan.Move(seat), then)
+        );
         return Task.CompletedTask;
     }
 
@@ -96,9 +98,7 @@ public sealed class FollowCourse(
         foreach (var seat in those)
         {
             db.Messages.AddRange(
-                follow(
-                    new(seat, people.GetValueOrDefault(seat.AttendeeId), [.. written[seat.Id]])
-                )
+                follow(new(seat, people.GetValueOrDefault(seat.AttendeeId), [.. written[seat.Id]]))
             );
         }
     }

@@ -68,15 +68,13 @@ public sealed class FollowCourseTests
         var course = await site.Course();
         await site.Offered(course, MessageScene.Astrid());
         var gone = await site.Offered(course, CourseScene.Person("Gerd"));
-        await site.Change(
-            async db =>
+        await site.Change(async db =>
+        {
+            foreach (var seat in await db.Set<Seat>().Where(s => s.PartyId == gone).ToListAsync())
             {
-                foreach (var seat in await db.Set<Seat>().Where(s => s.PartyId == gone).ToListAsync())
-                {
-                    seat.GiveUp(GivenUpBy.Participant, "", site.Clock.GetUtcNow());
-                }
+                seat.GiveUp(GivenUpBy.Participant, "", site.Clock.GetUtcNow());
             }
-        );
+        });
 
         await site.Change(
             async db =>

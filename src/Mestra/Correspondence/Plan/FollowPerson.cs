@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.Correspondence;
 
 /// <summary>A person became protected, reserved, deceased, or can be reached another way: what waits to be sent follows.</summary>
-internal sealed class FollowPerson(CorrespondenceDb db, FollowCourse follow)
-    : IReact<PersonChanged>
+internal sealed class FollowPerson(CorrespondenceDb db, FollowCourse follow) : IReact<PersonChanged>
 {
     public async Task React(PersonChanged happened, CancellationToken cancel)
     {

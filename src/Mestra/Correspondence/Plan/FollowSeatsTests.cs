@@ -89,9 +89,7 @@ public sealed class FollowSeatsTests
 
         await site.Offered(course, MessageScene.Astrid(), CourseScene.Person("Knut"));
 
-        (await site.Messages())
-            .Count(m => m.Channel == MessageChannel.Letter)
-            .ShouldBe(2);
+        (await site.Messages()).Count(m => m.Channel == MessageChannel.Letter).ShouldBe(2);
     }
 
     [Fact]
@@ -122,13 +120,21 @@ public sealed class FollowSeatsTests
         messages
             .Where(m => m.Channel != MessageChannel.SecureRoute)
             .ShouldAllBe(m => m.NotSent == NotSentReason.Protected);
-        messages.Single(m => m.Channel == MessageChannel.SecureRoute).State.ShouldBe(MessageState.Due);
+        messages
+            .Single(m => m.Channel == MessageChannel.SecureRoute)
+            .State.ShouldBe(MessageState.Due);
 
         await Facts(site, astrid.Id, person => person.IsProtected = false);
 
-        (await site.Message(MessageKind.Invitation, MessageChannel.Letter)).State.ShouldBe(MessageState.Due);
-        (await site.Message(MessageKind.Reminder, MessageChannel.Sms)).State.ShouldBe(MessageState.Due);
-        (await site.Message(MessageKind.Invitation, MessageChannel.SecureRoute)).NotSent.ShouldBe(NotSentReason.NoLongerProtected);
+        (await site.Message(MessageKind.Invitation, MessageChannel.Letter)).State.ShouldBe(
+            MessageState.Due
+        );
+        (await site.Message(MessageKind.Reminder, MessageChannel.Sms)).State.ShouldBe(
+            MessageState.Due
+        );
+        (await site.Message(MessageKind.Invitation, MessageChannel.SecureRoute)).NotSent.ShouldBe(
+            NotSentReason.NoLongerProtected
+        );
     }
 
     [Fact]

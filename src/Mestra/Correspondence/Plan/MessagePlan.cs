@@ -56,8 +56,14 @@ internal sealed class MessagePlan(
     /// <summary>The course will not be held: nothing more of it, and a word to those who expected it.</summary>
     public IEnumerable<OutgoingMessage> CallOff(SeatToReach reached)
     {
-        StopAll(reached.Messages.Where(m => m.Kind != MessageKind.Cancellation), NotSentReason.CourseCancelled);
-        if (reached.Person is null or { IsDeceased: true } || reached.Messages.Any(m => m.Kind == MessageKind.Cancellation))
+        StopAll(
+            reached.Messages.Where(m => m.Kind != MessageKind.Cancellation),
+            NotSentReason.CourseCancelled
+        );
+        if (
+            reached.Person is null or { IsDeceased: true }
+            || reached.Messages.Any(m => m.Kind == MessageKind.Cancellation)
+        )
         {
             return [];
         }
@@ -65,12 +71,27 @@ internal sealed class MessagePlan(
         var letter = New(reached, MessageKind.Cancellation, reached.WrittenChannel, now);
         return reached.WrittenChannel == MessageChannel.SecureRoute
             ? [letter]
-            : [letter, Barred(reached, New(reached, MessageKind.Cancellation, MessageChannel.Sms, rule.SmsTime(house, now)))];
+            :
+            [
+                letter,
+                Barred(
+                    reached,
+                    New(
+                        reached,
+                        MessageKind.Cancellation,
+                        MessageChannel.Sms,
+                        rule.SmsTime(house, now)
+                    )
+                ),
+            ];
     }
 
     private IEnumerable<OutgoingMessage> Invitation(SeatToReach reached)
     {
-        if (reached.Person is null or { IsDeceased: true } || Revived(reached, MessageKind.Invitation, now))
+        if (
+            reached.Person is null or { IsDeceased: true }
+            || Revived(reached, MessageKind.Invitation, now)
+        )
         {
             return [];
         }
@@ -84,7 +105,11 @@ internal sealed class MessagePlan(
 
     private IEnumerable<OutgoingMessage> Reminder(SeatToReach reached)
     {
-        if (Starts is not { } starts || starts <= now || reached.Person is null or { IsDeceased: true } or { IsProtected: true })
+        if (
+            Starts is not { } starts
+            || starts <= now
+            || reached.Person is null or { IsDeceased: true } or { IsProtected: true }
+        )
         {
             return [];
         }
@@ -103,13 +128,17 @@ internal sealed class MessagePlan(
             return [];
         }
 
-        return due >= starts ? [] : [Barred(reached, New(reached, MessageKind.Reminder, MessageChannel.Sms, due))];
+        return due >= starts
+            ? []
+            : [Barred(reached, New(reached, MessageKind.Reminder, MessageChannel.Sms, due))];
     }
 
     // Whoever has read the old dates must be told; whoever has not will read the new ones in the invitation.
     private IEnumerable<OutgoingMessage> NewDates(SeatToReach reached)
     {
-        var isInvited = reached.Written(MessageKind.Invitation).Any(m => m.State == MessageState.Sent);
+        var isInvited = reached
+            .Written(MessageKind.Invitation)
+            .Any(m => m.State == MessageState.Sent);
         var isOnItsWay = reached.Written(MessageKind.Moved).Any(m => m.IsWaiting);
         return !isInvited || isOnItsWay || reached.Person is null or { IsDeceased: true }
             ? []
@@ -129,12 +158,24 @@ internal sealed class MessagePlan(
             return [];
         }
 
-        return [Barred(reached, New(reached, MessageKind.Reminder, MessageChannel.Sms, rule.ReminderTime(house, starts, now)))];
+        return
+        [
+            Barred(
+                reached,
+                New(
+                    reached,
+                    MessageKind.Reminder,
+                    MessageChannel.Sms,
+                    rule.ReminderTime(house, starts, now)
+                )
+            ),
+        ];
     }
 
     private void Retime(OutgoingMessage reminder)
     {
-        var due = Starts is { } starts && starts > now ? rule.ReminderTime(house, starts, now) : now;
+        var due =
+            Starts is { } starts && starts > now ? rule.ReminderTime(house, starts, now) : now;
         if (Starts is null || due >= Starts)
         {
             reminder.Stop(NotSentReason.NothingAhead);

@@ -21,7 +21,8 @@ internal sealed record SeatToReach(
     public NotSentReason? Bars(MessageChannel channel) =>
         Person is null or { IsDeceased: true } ? NotSentReason.Deceased
         : channel == MessageChannel.SecureRoute
-            ? Person.IsProtected ? null : NotSentReason.NoLongerProtected
+            ? Person.IsProtected ? null
+                : NotSentReason.NoLongerProtected
         : Person.IsProtected ? NotSentReason.Protected
         : channel != MessageChannel.Sms ? null
         : Person.HasReservedSms ? NotSentReason.ReservedSms

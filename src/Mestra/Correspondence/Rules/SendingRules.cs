@@ -37,8 +37,6 @@ public sealed class SendingRules(IEnumerable<SendingRule> rules)
         using var stream = Assembly
             .GetExecutingAssembly()
             .GetManifestResourceStream("Correspondence/Data/sending-rules.json")!;
-        return new(
-            JsonSerializer.Deserialize<SendingRule[]>(stream, JsonSerializerOptions.Web)!
-        );
+        return new(JsonSerializer.Deserialize<SendingRule[]>(stream, JsonSerializerOptions.Web)!);
     }
 }

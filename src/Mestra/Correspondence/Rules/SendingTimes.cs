@@ -13,7 +13,10 @@ internal static class SendingTimes
     )
     {
         var local = house.Local(moment);
-        var (day, time) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime));
+        var (day, time) = (
+            DateOnly.FromDateTime(local.DateTime),
+            TimeOnly.FromDateTime(local.DateTime)
+        );
         return time < rule.SmsFrom ? house.At(day, rule.SmsFrom)
             : time >= rule.SmsTo ? house.At(day.AddDays(1), rule.SmsFrom)
             : moment;

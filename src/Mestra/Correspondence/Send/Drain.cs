@@ -167,7 +167,8 @@ public sealed class Drain(
                 (message.State, message.SentAt, message.SentBy) = (MessageState.Sent, now, by);
                 (message.Address, message.Language) = (text.Address, text.Language);
                 // A link that opens an account is not kept where it has gone out.
-                message.Body = message.Kind == MessageKind.StaffMail && by == SentBy.Smtp ? "" : text.Body;
+                message.Body =
+                    message.Kind == MessageKind.StaffMail && by == SentBy.Smtp ? "" : text.Body;
                 message.Error = "";
                 break;
             case { Written.NotSent: { } reason }:
@@ -179,7 +180,8 @@ public sealed class Drain(
                 break;
             default:
                 message.Error = sent.Error;
-                message.State = message.Attempts < Attempts ? MessageState.Due : MessageState.Failed;
+                message.State =
+                    message.Attempts < Attempts ? MessageState.Due : MessageState.Failed;
                 message.Due = now.AddMinutes(1 << message.Attempts);
                 break;
         }

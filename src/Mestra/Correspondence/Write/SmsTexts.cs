@@ -9,7 +9,8 @@ public sealed class SmsTexts(Texts texts)
     public string Of(MessageKind kind, string language, CourseFacts facts)
     {
         var template =
-            kind == MessageKind.Reminder && facts.Programme?.SmsText.For(language) is { Length: > 0 } agreed
+            kind == MessageKind.Reminder
+            && facts.Programme?.SmsText.For(language) is { Length: > 0 } agreed
                 ? agreed
                 : Standard(kind, language);
         return Fill(template, language, facts);
