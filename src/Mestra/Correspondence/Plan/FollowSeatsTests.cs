@@ -1,5 +1,4 @@
 using Mestra.Courses;
-using Mestra.Courses.Contracts;
 using Mestra.People.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
