@@ -12,6 +12,37 @@ namespace Mestra.Kernel.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "correspondence_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_due_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    not_sent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_course",
                 columns: table => new
                 {
@@ -573,6 +604,32 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_key",
+                table: "correspondence_message",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_organisation_id_course_id_due",
+                table: "correspondence_message",
+                columns: new[] { "organisation_id", "course_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_organisation_id_state_due",
+                table: "correspondence_message",
+                columns: new[] { "organisation_id", "state", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_person_id",
+                table: "correspondence_message",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_state_channel_due",
+                table: "correspondence_message",
+                columns: new[] { "state", "channel", "due" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_courses_attendance_organisation_id_course_id",
                 table: "courses_attendance",
                 columns: new[] { "organisation_id", "course_id" });
@@ -789,6 +846,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "correspondence_message");
+
             migrationBuilder.DropTable(
                 name: "courses_attendance");
 

@@ -13,6 +13,37 @@ namespace Mestra.Kernel.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "correspondence_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seat_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_due_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    not_sent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_course",
                 columns: table => new
                 {
@@ -574,6 +605,32 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_key",
+                table: "correspondence_message",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_organisation_id_course_id_due",
+                table: "correspondence_message",
+                columns: new[] { "organisation_id", "course_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_organisation_id_state_due",
+                table: "correspondence_message",
+                columns: new[] { "organisation_id", "state", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_person_id",
+                table: "correspondence_message",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_state_channel_due",
+                table: "correspondence_message",
+                columns: new[] { "state", "channel", "due" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_courses_attendance_organisation_id_course_id",
                 table: "courses_attendance",
                 columns: new[] { "organisation_id", "course_id" });
@@ -790,6 +847,9 @@ namespace Mestra.Kernel.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "correspondence_message");
+
             migrationBuilder.DropTable(
                 name: "courses_attendance");
 
