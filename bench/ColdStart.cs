@@ -79,7 +79,7 @@ internal static class ColdStart
                     "false",
                     "-p:PublishReadyToRun=true",
                     "-p:RestoreLockedMode=false",
-                    "-p:RestorePackagesWithLockFile=false",
+                    $"-p:NuGetLockFilePath={Path.Combine(folder, "lock.json")}",
                     "-o",
                     folder,
                     "-v",
