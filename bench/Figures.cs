@@ -6,6 +6,7 @@ namespace Mestra.Bench;
 /// <summary>Tells what was measured: in words, or as one JSON line for each figure.</summary>
 internal sealed class Figures(string bench, bool json)
 {
+    /// <summary>Tells one figure.</summary>
     /// <param name="database">Where it was measured; null where there is none.</param>
     /// <param name="figure">Its name, unit included: <c>first_page_ms</c>.</param>
     /// <param name="ours">What we measured.</param>

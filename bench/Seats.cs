@@ -27,7 +27,7 @@ internal static class Seats
             await Measure(database, instances: 1, wanted, figures, database);
         }
 
-        if (wanted.Databases.Contains("postgres"))
+        if (wanted.Databases.Any(d => d == "postgres"))
         {
             await Measure("postgres", instances: 2, wanted, figures, "postgres×2");
         }
