@@ -28,6 +28,9 @@ public sealed class CoursesDb(MestraDb db)
     public DbSet<Seat> Seats => db.Set<Seat>();
     public DbSet<Attendance> Attendance => db.Set<Attendance>();
 
+    /// <summary>What was done, and by whom. Read only.</summary>
+    internal IQueryable<ProcessRecord> Records => db.ProcessRecords.AsNoTracking();
+
     /// <summary>The one turn to change a course's seats.</summary>
     public Task<Turn> TakeTurn(Guid courseId, CancellationToken cancel) =>
         db.TakeTurn<Course>(courseId, cancel);

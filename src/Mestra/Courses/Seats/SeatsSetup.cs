@@ -1,5 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
 
 namespace Mestra.Courses;
@@ -11,12 +12,23 @@ internal static class SeatsSetup
         services
             .AddScoped<ISeats, SeatReader>()
             .AddScoped<SeatChanges>()
+            .AddScoped<ParticipantList>()
             .AddScoped<OfferSeat>()
             .AddScoped<MoveParty>()
             .AddScoped<AnswerOffer>()
             .AddScoped<GiveUpSeat>()
             .AddScoped<AddParty>()
+            .AddScoped<NoteNeeds>()
+            .AddScoped<TickEprSms>()
+            .AddScoped<OrderWaitingList>()
             .AddScoped<IReact<ReferralAccepted>, Wait>()
             .AddScoped<IReact<ReferralClosed>, LeaveLists>()
-            .AddScoped<IReact<CourseCancelled>, WaitForNext>();
+            .AddScoped<IReact<CourseCancelled>, WaitForNext>()
+            .AddSingleton(
+                new CourseTab("Seats.Tab", "/arbeid/kurs/{0}/deltakere", Can.SeePatients, 10)
+            )
+            .AddFolderAccess("/Courses/Seats", Can.GiveSeats)
+            .AddFolderAccess("/Courses/Seats/SeeParticipants", Can.SeePatients)
+            // The doctor and the head of department decide the order too; these four roles are all who see patients.
+            .AddFolderAccess("/Courses/Seats/OrderWaitingList", Can.SeePatients);
 }

@@ -41,7 +41,10 @@ public sealed class PageFrame(
     public bool IsSignedIn => http.HttpContext?.User.Identity?.IsAuthenticated == true;
 
     /// <summary>The day that it is where the organisation is.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Local(clock.GetUtcNow()).Date);
+    public DateOnly Today => Day(clock.GetUtcNow());
+
+    /// <summary>The day that a moment belongs to where the organisation is.</summary>
+    public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).Date);
 
     /// <summary>The organisation's own time of a moment.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) =>
