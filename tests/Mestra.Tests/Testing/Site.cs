@@ -152,7 +152,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>What the program does from here on, it does in this test's own store.</summary>
     private void Enter() => TestStore.Current.Value = _store;
 
-    private async Task<Page> Send(
+    internal async Task<Page> Send(
         Page page,
         AngleSharp.Html.Dom.IHtmlFormElement form,
         IReadOnlyList<(string Field, string Value)> answers

@@ -91,7 +91,7 @@ public sealed class AddPartyPage(
                 : await add.ToList(Id, patient, people, cancel);
         if (refusal is { } why)
         {
-            this.Refuse("", why);
+            this.Refuse(nameof(SeatNow), why);
         }
 
         return refusal is not null;
