@@ -39,7 +39,13 @@ public sealed record TableFile(
         using var file = new MemoryStream();
         file.SaveAs(
             Rows.Select(row =>
-                Heads.Zip(row).ToDictionary(cell => cell.First, cell => Cell(cell.Second))
+                Heads
+                    .Zip(row)
+                    .ToDictionary(
+                        cell => cell.First,
+                        cell => Cell(cell.Second),
+                        StringComparer.Ordinal
+                    )
             ),
             sheetName: "Mestra"
         );

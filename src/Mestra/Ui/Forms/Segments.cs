@@ -68,7 +68,7 @@ public sealed class SegmentFieldTagHelper(Texts texts, FormFields fields)
                     ("name", Name),
                     ("value", item.Value),
                     ("checked", Value == item.Value ? "checked" : null),
-                    ("data-opens", item.Value == Opens ? "" : null),
+                    ("data-part", item.Value == Opens ? "" : null),
                     ("aria-describedby", DescribedBy)
                 )
             )

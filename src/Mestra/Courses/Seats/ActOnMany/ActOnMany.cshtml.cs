@@ -12,6 +12,7 @@ public sealed class ActOnManyPage(AnswerOffer answer) : PageModel
 
     public IActionResult OnGet() => Redirect($"/arbeid/kurs/{Id}/deltakere");
 
+    /// <summary>Confirms at once; what asks for more leads on to its own page.</summary>
     /// <param name="seats">Those picked.</param>
     /// <param name="act">What to do.</param>
     /// <param name="cancel">Given up by the browser.</param>

@@ -5,6 +5,7 @@ namespace Mestra.Courses;
 /// <summary>The secretary writes down what a person needs: interpreter, hearing, access, food.</summary>
 public sealed class NoteNeeds(CoursesDb db)
 {
+    /// <summary>Keeps what was written; empty takes it away.</summary>
     /// <returns>False where the seat is not the organisation's.</returns>
     public async Task<bool> Run(Guid seatId, string needs, CancellationToken cancel)
     {

@@ -13,6 +13,7 @@ public sealed class ExportParticipantsPage(CoursesDb db, IPersons persons, Texts
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>The file, as a spreadsheet or as CSV.</summary>
     /// <param name="format"><c>csv</c>, or nothing for a spreadsheet.</param>
     /// <param name="cancel">Given up by the browser.</param>
     public async Task<IActionResult> OnGetAsync(

@@ -1,5 +1,4 @@
 using Mestra.Courses.Contracts;
-using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
 using Microsoft.EntityFrameworkCore;

@@ -5,6 +5,7 @@ namespace Mestra.Courses;
 /// <summary>The secretary ticks for whom the EPR's own standard SMS is switched off, so that nobody gets two (procedure D53059).</summary>
 public sealed class TickEprSms(CoursesDb db)
 {
+    /// <summary>Keeps the ticks as they stand on the page.</summary>
     /// <param name="courseId">The course.</param>
     /// <param name="shown">The seats that stood on the page; others are left as they are.</param>
     /// <param name="off">Those of them that are ticked.</param>

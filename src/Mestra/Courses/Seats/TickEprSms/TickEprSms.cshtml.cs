@@ -12,6 +12,7 @@ public sealed class TickEprSmsPage(TickEprSms tick) : PageModel
 
     public IActionResult OnGet() => Redirect($"/arbeid/kurs/{Id}/deltakere");
 
+    /// <summary>Keeps the ticks, or ticks all on the page.</summary>
     /// <param name="shown">The seats on the page.</param>
     /// <param name="off">The ticked ones.</param>
     /// <param name="all">True for the button that ticks all on the page.</param>
