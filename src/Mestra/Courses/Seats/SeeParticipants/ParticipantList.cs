@@ -1,4 +1,3 @@
-using Mestra.Courses.Contracts;
 using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
 using Microsoft.EntityFrameworkCore;
