@@ -88,23 +88,23 @@ public sealed class Course : IOwned, IRecorded
         return null;
     }
 
-    /// <summary>Changes the number of seats. What people have been offered stands.</summary>
-    /// <param name="capacity">The new number.</param>
+    /// <summary>Changes the number of seats and the fewest who make a group. What people have been offered stands.</summary>
+    /// <param name="capacity">The new number of seats.</param>
+    /// <param name="minimum">The fewest who make a group; at most the capacity.</param>
     /// <param name="occupied">Seats that people have, counted while the course's turn is held.</param>
-    public CourseRefusal? SetCapacity(int capacity, int occupied)
+    public CourseRefusal? SetSize(int capacity, int minimum, int occupied)
     {
-        if (capacity < 1)
+        CourseRefusal? refusal =
+            capacity < 1 ? CourseRefusal.CapacityIsZero
+            : capacity < occupied ? CourseRefusal.CapacityBelowOccupied
+            : minimum > capacity ? CourseRefusal.MinimumAboveCapacity
+            : null;
+        if (refusal is null)
         {
-            return CourseRefusal.CapacityIsZero;
+            (Capacity, GroupMinimum) = (capacity, minimum);
         }
 
-        if (capacity < occupied)
-        {
-            return CourseRefusal.CapacityBelowOccupied;
-        }
-
-        Capacity = capacity;
-        return null;
+        return refusal;
     }
 
     /// <summary>Changes the last day to be referred or to sign up.</summary>
@@ -126,6 +126,20 @@ public sealed class Course : IOwned, IRecorded
         LockedAt is not null ? CourseRefusal.AttendanceIsLocked
         : IsClosed ? CourseRefusal.CourseIsClosed
         : null;
+
+    /// <summary>Adds a session.</summary>
+    /// <returns>What is wrong with it; null when it was added.</returns>
+    public SessionRefusal? Add(SessionPlan plan)
+    {
+        var session = Session.Blank(Id);
+        if (session.Plan(plan) is { } refusal)
+        {
+            return refusal;
+        }
+
+        _sessions.Add(session);
+        return null;
+    }
 
     internal void Add(Session session) => _sessions.Add(session);
 }

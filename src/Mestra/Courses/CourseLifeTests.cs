@@ -152,9 +152,11 @@ public sealed class CourseLifeTests
     public void Seats_that_people_have_are_never_taken_by_a_smaller_room()
     {
         var course = Draft();
-        course.SetCapacity(9, 10).ShouldBe(CourseRefusal.CapacityBelowOccupied);
-        course.SetCapacity(0, 0).ShouldBe(CourseRefusal.CapacityIsZero);
-        course.SetCapacity(10, 10).ShouldBeNull();
+        course.SetSize(9, 4, occupied: 10).ShouldBe(CourseRefusal.CapacityBelowOccupied);
+        course.SetSize(0, 0, occupied: 0).ShouldBe(CourseRefusal.CapacityIsZero);
+        course.SetSize(10, 11, occupied: 0).ShouldBe(CourseRefusal.MinimumAboveCapacity);
+        course.Capacity.ShouldBe(12);
+        course.SetSize(10, 4, occupied: 10).ShouldBeNull();
         course.Capacity.ShouldBe(10);
     }
 

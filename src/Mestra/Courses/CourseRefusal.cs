@@ -31,6 +31,7 @@ public enum CourseRefusal
     ProgrammeNotPublished,
     CapacityIsZero,
     CapacityBelowOccupied,
+    MinimumAboveCapacity,
     DeadlineAfterStart,
     AttendanceIsLocked,
 

@@ -13,7 +13,7 @@ public static class CoursesModule
     {
         services.AddScoped<CoursesDb>();
         services.AddScoped<ICourses, CourseCards>();
-        return services.AddSeats();
+        return services.AddCourseWork().AddSeats();
     }
 }
 
@@ -72,6 +72,7 @@ internal sealed class CourseTables
     public void Configure(EntityTypeBuilder<Session> session)
     {
         session.ToTable("courses_session");
+        session.Property(s => s.Id).ValueGeneratedNever(); // so that one found in a course's list is new
         session.HasMany(s => s.Contributors).WithOne().HasForeignKey(c => c.SessionId);
         session.HasIndex(s => new { s.CourseId, s.Starts });
         session.HasIndex(s => new { s.PlaceId, s.Starts });
@@ -84,6 +85,7 @@ internal sealed class CourseTables
     public void Configure(EntityTypeBuilder<Contributor> contributor)
     {
         contributor.ToTable("courses_contributor");
+        contributor.Property(c => c.Id).ValueGeneratedNever();
         contributor.Property(c => c.Name).HasMaxLength(200);
         contributor.Property(c => c.Profession).HasMaxLength(200);
         contributor.HasIndex(c => c.AccountId);

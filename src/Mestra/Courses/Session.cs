@@ -43,6 +43,17 @@ public sealed class Session : IRecorded
 
     Guid IRecorded.RecordId => CourseId;
 
+    /// <summary>A session to be planned.</summary>
+    internal static Session Blank(Guid courseId, Guid? id = null) =>
+        new()
+        {
+            Id = id ?? Guid.CreateVersion7(),
+            CourseId = courseId,
+            Starts = default,
+            Ends = default,
+            TeachingMinutes = 0,
+        };
+
     /// <summary>Sets when, where and what.</summary>
     /// <returns>What is wrong; null when it was set.</returns>
     public SessionRefusal? Plan(SessionPlan plan)
@@ -127,6 +138,9 @@ public enum SessionRefusal
 
     /// <summary>The digital room is not an address that begins with https.</summary>
     NotALink,
+
+    /// <summary>Someone is registered with more minutes than there would be.</summary>
+    TeachingBelowAttendance,
 
     /// <summary>Attendance is registered: it can be cancelled, not removed.</summary>
     HasAttendance,

@@ -20,6 +20,7 @@ public sealed class Site : IAsyncDisposable
 {
     private readonly HttpClient _browser;
     private readonly TestStore _store;
+    private readonly Dictionary<string, string> _jar = new(StringComparer.Ordinal);
     private string? _cookie;
 
     /// <summary>A new database with the cast in it; nobody is signed in.</summary>
@@ -43,6 +44,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Acts as this member of the cast from now on.</summary>
     public Site As(CastMember member)
     {
+        _jar.Clear();
         _cookie = In(services => SignInCookie(services, member)).GetAwaiter().GetResult();
         return this;
     }
@@ -50,6 +52,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Acts as nobody: the public.</summary>
     public Site AsPublic()
     {
+        _jar.Clear();
         _cookie = null;
         return this;
     }
@@ -90,17 +93,8 @@ public sealed class Site : IAsyncDisposable
         return Send(page, form, pressed is { } extra ? [.. answers, extra] : answers);
     }
 
-    /// <summary>Sends any request as the person who is signed in.</summary>
-    public Task<HttpResponseMessage> Ask(HttpRequestMessage request)
-    {
-        Enter();
-        if (_cookie is not null)
-        {
-            request.Headers.Add("Cookie", _cookie);
-        }
-
-        return _browser.SendAsync(request, TestContext.Current.CancellationToken);
-    }
+    /// <summary>Sends any request as the person who is signed in, and keeps the cookies of the answer as a browser does.</summary>
+    public Task<HttpResponseMessage> Ask(HttpRequestMessage request) => Ask(request, null);
 
     /// <summary>Does something with the program's own services, as the system.</summary>
     public async Task<T> In<T>(Func<IServiceProvider, Task<T>> act)
@@ -170,12 +164,56 @@ public sealed class Site : IAsyncDisposable
         {
             Content = new FormUrlEncodedContent(fields),
         };
-        if (page.Antiforgery is not null)
+        return await Read(page.Path, await Ask(request, page.Antiforgery));
+    }
+
+    /// <param name="request">What is asked.</param>
+    /// <param name="formCookie">The cookie of the page that a form stands on; it goes before a later one.</param>
+    private async Task<HttpResponseMessage> Ask(HttpRequestMessage request, string? formCookie)
+    {
+        Enter();
+        if (formCookie is not null)
         {
-            request.Headers.Add("Cookie", page.Antiforgery);
+            _jar[formCookie.Split('=')[0]] = formCookie;
         }
 
-        return await Read(page.Path, await Ask(request));
+        var cookies = _jar
+            .Values.Where(kept => _cookie is null || !IsSignIn(kept))
+            .Append(_cookie)
+            .OfType<string>()
+            .ToList();
+        if (cookies.Count > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", cookies));
+        }
+
+        var response = await _browser.SendAsync(request, TestContext.Current.CancellationToken);
+        Keep(response);
+        return response;
+    }
+
+    // Whoever the test acts as goes before whoever signed in by the form.
+    private bool IsSignIn(string cookie) => cookie.Split('=')[0] == _cookie!.Split('=')[0];
+
+    private void Keep(HttpResponseMessage response)
+    {
+        if (!response.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            return;
+        }
+
+        foreach (var cookie in set.Select(line => line.Split(';')[0]))
+        {
+            var name = cookie.Split('=')[0];
+            if (cookie.Length == name.Length + 1)
+            {
+                _jar.Remove(name);
+            }
+            else
+            {
+                _jar[name] = cookie;
+            }
+        }
     }
 
     private static async Task<Page> Read(string path, HttpResponseMessage response) =>

@@ -8,7 +8,7 @@ public static class CourseCopy
 {
     /// <summary>The days of its sessions where the organisation is, in order.</summary>
     public static IReadOnlyList<DateOnly> DaysOf(Course course, OrganisationCard organisation) =>
-        [.. course.Planned.Select(session => Day(session.Starts, organisation))];
+        [.. course.Planned.Select(session => organisation.Day(session.Starts))];
 
     /// <summary>A draft on the new days. What was given and decided (minutes held, clash reasons, cancellations) stays behind.</summary>
     /// <param name="earlier">The course to copy, its sessions and contributors read.</param>
@@ -53,7 +53,7 @@ public static class CourseCopy
         OrganisationCard organisation
     )
     {
-        var starts = organisation.At(day, Time(earlier.Starts, organisation));
+        var starts = organisation.At(day, organisation.Time(earlier.Starts));
         var session = new Session
         {
             CourseId = courseId,
@@ -75,10 +75,4 @@ public static class CourseCopy
         deadline is { } day && days is [var first, ..]
             ? first.To.AddDays(day.DayNumber - first.From.DayNumber)
             : null;
-
-    private static DateOnly Day(DateTimeOffset moment, OrganisationCard organisation) =>
-        DateOnly.FromDateTime(organisation.Local(moment).DateTime);
-
-    private static TimeOnly Time(DateTimeOffset moment, OrganisationCard organisation) =>
-        TimeOnly.FromDateTime(organisation.Local(moment).DateTime);
 }

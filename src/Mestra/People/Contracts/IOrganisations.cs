@@ -54,6 +54,12 @@ public sealed record OrganisationCard(
     public DateTimeOffset Local(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Zone));
 
+    /// <summary>The organisation's own day of a moment.</summary>
+    public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>What the organisation's clocks say at a moment.</summary>
+    public TimeOnly Time(DateTimeOffset moment) => TimeOnly.FromDateTime(Local(moment).DateTime);
+
     /// <summary>The moment that the organisation's clocks call this day and time.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)
     {

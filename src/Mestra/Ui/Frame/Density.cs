@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Mestra.Ui;
 
@@ -16,11 +15,19 @@ internal static class Density
     public static string Width(ViewContext view) =>
         view.ViewData["Width"] as string ?? (IsStaff(view) ? "full" : "usual");
 
-    public static void TitleUnlessSet(ViewDataDictionary data, string title)
+    /// <summary>A head inside a view component has view data of its own, so the title is also kept with the request.</summary>
+    public static void TitleUnlessSet(ViewContext view, string title)
     {
-        if (string.IsNullOrEmpty(data["Title"] as string))
+        if (string.IsNullOrEmpty(view.ViewData["Title"] as string))
         {
-            data["Title"] = title;
+            view.ViewData["Title"] = title;
         }
+
+        view.HttpContext.Items[typeof(PageHeadTagHelper)] = view.ViewData["Title"];
     }
+
+    /// <summary>What the page is called in the browser's own list of pages; empty where it has no title.</summary>
+    public static string Title(ViewContext view) =>
+        (view.ViewData["Title"] ?? view.HttpContext.Items[typeof(PageHeadTagHelper)]) as string
+        ?? "";
 }

@@ -21,6 +21,35 @@ public static class Words
     /// <summary>24.11.2026, as it is typed in a form.</summary>
     public static string TypedDay(this Texts texts, DateOnly day) => texts["Ui.Date.Typed", day];
 
+    /// <summary>3., 10. og 17. desember 2026 og 20. januar 2027: many days on one line, each month and year said once.</summary>
+    public static string Days(this Texts texts, IEnumerable<DateOnly> days)
+    {
+        var months = days.Distinct()
+            .Order()
+            .GroupBy(day => (day.Year, day.Month))
+            .Select(month => (month.Key.Year, First: month.First(), Days: Numbers(month)))
+            .ToList();
+        return And(
+            months.Select(
+                (month, at) =>
+                    at + 1 < months.Count && months[at + 1].Year == month.Year
+                        ? texts["Ui.Date.DaysOfMonth", month.Days, month.First]
+                        : texts["Ui.Date.DaysOfMonthAndYear", month.Days, month.First]
+            )
+        );
+
+        string Numbers(IEnumerable<DateOnly> month) =>
+            And(month.Select(day => texts["Ui.Date.DayNumber", day.Day]));
+
+        string And(IEnumerable<string> parts) =>
+            parts.ToList() switch
+            {
+                [] => "",
+                [var only] => only,
+                [.. var before, var last] => texts["Ui.List.And", string.Join(", ", before), last],
+            };
+    }
+
     /// <summary>10.00.</summary>
     public static string Clock(this Texts texts, TimeOnly time) => texts["Ui.Time.Clock", time];
 

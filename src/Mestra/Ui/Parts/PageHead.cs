@@ -35,7 +35,7 @@ public sealed class PageHeadTagHelper(Texts texts) : TagHelper
         context.Items[typeof(PageHeadTagHelper)] = this;
         var right = await output.GetChildContentAsync();
         var title = Title ?? (TitleKey is null ? "" : texts[TitleKey]);
-        Density.TitleUnlessSet(ViewContext.ViewData, title);
+        Density.TitleUnlessSet(ViewContext, title);
 
         var size = Size ?? (Density.IsStaff(ViewContext) ? "sm" : "lg");
         var heading = Markup.Tag("h1", title, ("class", "ds-heading"), ("data-size", size));
