@@ -1,6 +1,7 @@
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
+using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,42 @@ namespace Mestra.Planning;
 public static class PlanningModule
 {
     public static IServiceCollection AddPlanning(this IServiceCollection services) =>
-        services.AddScoped<PlanningDb>().AddScoped<IProgrammes, Programmes>();
+        services
+            .AddScoped<PlanningDb>()
+            .AddScoped<IProgrammes, Programmes>()
+            .AddScoped<CourseCalendar>()
+            .AddScoped<ProgrammeList>()
+            .AddScoped<PlanQuery>()
+            .AddScoped<WriteProgramme>()
+            .AddScoped<PublishProgramme>()
+            .AddScoped<ChangeGroup>()
+            .AddScoped<ChangeTask>()
+            .AddScoped<SaveStar>()
+            .AddScoped<IWorkSource, PlanningWork>()
+            .AddPages();
+
+    private static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddFolderAccess("/Planning", Can.SeePlans)
+            .AddFolderAccess("/Planning/WriteProgramme", Can.EditPlans)
+            .AddFolderAccess("/Planning/Group", Can.EditPlans)
+            .AddFolderAccess("/Planning/Checklist", Can.EditPlans)
+            .AddFolderAccess("/Planning/Star", Can.EditPlans)
+            .AddFolderAccess("/Planning/Star/Editions", Can.SeePlans)
+            .AddFolderAccess("/Planning/Publish", Can.EditCourses)
+            .AddMenuItem("Planning.Menu", "/arbeid/tilbud", Can.SeePlans, 60)
+            .AddTab("Planning.Tab.Programme", "/arbeid/tilbud/{0}", Can.SeePlans, 10)
+            .AddTab("Planning.Tab.Plan", "/arbeid/tilbud/{0}/plan", Can.SeePlans, 20)
+            .AddTab("Planning.Tab.Star", "/arbeid/tilbud/{0}/stjerne", Can.EditPlans, 30)
+            .AddTab("Planning.Tab.History", "/arbeid/tilbud/{0}/historikk", Can.SeePlans, 90);
+
+    private static IServiceCollection AddTab(
+        this IServiceCollection services,
+        string key,
+        string path,
+        string policy,
+        int order
+    ) => services.AddSingleton(new ProgrammeTab(key, path, policy, order));
 }
 
 /// <summary>The tables of this module, and no others.</summary>
@@ -54,6 +90,8 @@ internal sealed class ProgrammeTables
     public void Configure(EntityTypeBuilder<Programme> programme)
     {
         programme.ToTable("planning_programme");
+        // Ids are made with the row, also of a part that is added to a known whole.
+        programme.Property(p => p.Id).ValueGeneratedNever();
         programme.Property(p => p.Slug).HasMaxLength(100);
         programme.HasIndex(p => p.Slug).IsUnique();
         programme.HasIndex(p => p.OrganisationId);
@@ -70,6 +108,7 @@ internal sealed class ProgrammeTables
     public void Configure(EntityTypeBuilder<WorkingGroupMember> member)
     {
         member.ToTable("planning_group_member");
+        member.Property(m => m.Id).ValueGeneratedNever();
         member.Property(m => m.Name).HasMaxLength(200);
         member.Property(m => m.Profession).HasMaxLength(200);
         member.HasIndex(m => new { m.ProgrammeId, m.AccountId }).IsUnique();
@@ -79,6 +118,7 @@ internal sealed class ProgrammeTables
     public void Configure(EntityTypeBuilder<ChecklistTask> task)
     {
         task.ToTable("planning_task");
+        task.Property(t => t.Id).ValueGeneratedNever();
         task.Property(t => t.Code).HasMaxLength(60);
         task.HasIndex(t => new { t.ProgrammeId, t.CourseId });
         task.HasIndex(t => new { t.OrganisationId, t.DoneOn });
@@ -92,6 +132,7 @@ internal sealed class StarTables
     public void Configure(EntityTypeBuilder<PlanCell> cell)
     {
         cell.ToTable("planning_cell");
+        cell.Property(c => c.Id).ValueGeneratedNever();
         cell.HasIndex(c => new { c.ProgrammeId, c.Factor }).IsUnique();
         cell.HasIndex(c => new { c.OrganisationId, c.LookAgainSince });
         cell.PrimitiveCollection(c => c.LookAgainBecause).ElementType().HasConversion<string>();
@@ -102,6 +143,7 @@ internal sealed class StarTables
     public void Configure(EntityTypeBuilder<PlanCellVersion> version)
     {
         version.ToTable("planning_cell_version");
+        version.Property(v => v.Id).ValueGeneratedNever();
         version.HasIndex(v => new { v.CellId, v.Number }).IsUnique();
         version.Ignore(v => v.Text);
     }

@@ -60,6 +60,9 @@ public sealed class Programme : IOwned, IRecorded
     public string SourceUrl { get; set; } = "";
     public bool IsPublished { get; private set; }
 
+    /// <summary>Facts of another's listing: shown to the public, planned elsewhere.</summary>
+    public bool IsListing => SourceUrl.Length > 0;
+
     /// <summary>When it was first public; null if it never was.</summary>
     public DateTimeOffset? FirstPublishedAt { get; private set; }
 
@@ -111,15 +114,184 @@ public sealed class Programme : IOwned, IRecorded
             group
         );
 
-    /// <summary>Puts it in the public overview.</summary>
-    public void Publish(DateTimeOffset now)
+    /// <summary>Takes what was written, or says what is wrong; a refused programme is not to be saved. What is public stays complete.</summary>
+    public IReadOnlyList<FieldRefusal> Write(ProgrammeForm form, OrganisationCard at)
     {
-        IsPublished = true;
-        FirstPublishedAt ??= now;
+        var wrong = ProgrammeRules.Wrong(form).ToList();
+        if (wrong.Count > 0)
+        {
+            return wrong;
+        }
+
+        Take(form);
+        if (!IsCoded(at))
+        {
+            (ResponsibleDoctorId, Topics) = (null, []);
+            (PrimaryCarePlan, IsSmokingCessationOnly) = ("", false);
+        }
+
+        Version++;
+        return IsPublished ? [.. ProgrammeRules.Missing(this, at)] : [];
+    }
+
+    /// <summary>Puts it in the public overview, or says what is missing.</summary>
+    public IReadOnlyList<FieldRefusal> Publish(OrganisationCard at, DateTimeOffset now)
+    {
+        var missing = ProgrammeRules.Missing(this, at).ToList();
+        if (missing.Count == 0)
+        {
+            IsPublished = true;
+            FirstPublishedAt ??= now;
+        }
+
+        return missing;
+    }
+
+    /// <summary>Begins the plan: six empty cells and the checklist that fits.</summary>
+    public void Begin(OrganisationCard at)
+    {
+        foreach (var factor in Enum.GetValues<Factor>().Except(_cells.Select(c => c.Factor)))
+        {
+            _cells.Add(
+                new()
+                {
+                    OrganisationId = OrganisationId,
+                    ProgrammeId = Id,
+                    Factor = factor,
+                }
+            );
+        }
+
+        FitChecklist(at);
+    }
+
+    /// <summary>Adds the tasks that now belong, and takes away the untouched ones that no longer do.</summary>
+    public void FitChecklist(OrganisationCard at)
+    {
+        var fitting = Checklist.For(this, at);
+        _tasks.RemoveAll(task =>
+            task.IsUntouched && task.Code.Length > 0 && fitting.All(item => item.Code != task.Code)
+        );
+        foreach (var item in fitting.Where(item => _tasks.TrueForAll(t => t.Code != item.Code)))
+        {
+            _tasks.Add(item.TaskOf(this));
+        }
+    }
+
+    /// <summary>Gives a course its own round of the tasks that come back every time.</summary>
+    /// <remarks>The first course takes the round that waits; later ones copy the latest, with the group's own changes and nothing done.</remarks>
+    public void BeginRound(Guid courseId)
+    {
+        if (_tasks.Exists(task => task.CourseId == courseId))
+        {
+            return;
+        }
+
+        var waiting = _tasks.Where(task => task.IsPerCourse && task.CourseId is null).ToList();
+        waiting.ForEach(task => task.CourseId = courseId);
+        if (waiting.Count == 0)
+        {
+            // Ids rise with time: the highest belongs to the latest round.
+            var latest = _tasks.Where(task => task.IsPerCourse).MaxBy(task => task.Id)?.CourseId;
+            _tasks.AddRange([
+                .. _tasks
+                    .Where(t => t.IsPerCourse && t.CourseId == latest)
+                    .Select(t => t.Again(courseId)),
+            ]);
+        }
+    }
+
+    /// <summary>A task of the group's own.</summary>
+    public ChecklistTask AddTask(TaskForm form, Guid? courseId)
+    {
+        var task = new ChecklistTask
+        {
+            OrganisationId = OrganisationId,
+            ProgrammeId = Id,
+            CourseId = form.IsPerCourse ? courseId : null,
+            Title = new Wording(),
+            Phase = form.Phase,
+            Role = form.Role,
+            Anchor = form.Anchor,
+            IsPerCourse = form.IsPerCourse,
+            Position = _tasks.Count == 0 ? 1 : _tasks.Max(t => t.Position) + 1,
+        };
+        task.Change(form);
+        _tasks.Add(task);
+        return task;
+    }
+
+    /// <summary>Takes someone into the working group, or says why not.</summary>
+    public GroupRefusal? Join(WorkingGroupMember member)
+    {
+        if (member.AccountId is { } account && _group.Exists(m => m.AccountId == account))
+        {
+            return GroupRefusal.AlreadyInTheGroup;
+        }
+
+        _group.Add(member);
+        return null;
+    }
+
+    /// <summary>Someone leaves the working group.</summary>
+    public void Leave(WorkingGroupMember member) => _group.Remove(member);
+
+    /// <summary>What the working group lacks (seed 003: interdisciplinary, experienced user from the start, secretary from the first meeting).</summary>
+    public IReadOnlyList<GroupGap> Gaps(OrganisationCard at)
+    {
+        var professions = _group
+            .Where(m => m.Role is not (GroupRole.Secretary or GroupRole.ExperiencedUser))
+            .Select(m => m.Profession.Trim())
+            .Where(profession => profession.Length > 0)
+            .Distinct(StringComparer.CurrentCultureIgnoreCase)
+            .Count();
+        (bool Is, GroupGap Gap)[] gaps =
+        [
+            (!_group.Exists(m => m.IsExperiencedUser), GroupGap.NoExperiencedUser),
+            (!_group.Exists(m => m.Role == GroupRole.Secretary), GroupGap.NoSecretary),
+            // An association's own people plan with lived experience; the rule is the services'.
+            (
+                professions < 2 && at.Kind != OrganisationKind.Association,
+                GroupGap.NotInterdisciplinary
+            ),
+        ];
+        return [.. gaps.Where(g => g.Is).Select(g => g.Gap)];
     }
 
     /// <summary>Takes it out of the public overview. Courses that stand there are the course's own matter.</summary>
     public void Withdraw() => IsPublished = false;
 
     Guid IRecorded.RecordId => Id;
+
+    private void Take(ProgrammeForm form)
+    {
+        Title = Tidy(form.Title);
+        Ingress = Tidy(form.Ingress);
+        ForWhom = Tidy(form.ForWhom);
+        Goals = Tidy(form.Goals);
+        Content = Tidy(form.Content);
+        PathwayPlace = Tidy(form.PathwayPlace);
+        HowToRefer = Tidy(form.HowToRefer);
+        Frequency = Tidy(form.Frequency);
+        SmsText = Tidy(form.SmsText);
+        Themes = [.. form.Themes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Audiences = [.. form.Audiences.Distinct().Order()];
+        ReferralRule = form.ReferralRule;
+        AttendanceMode = form.AttendanceMode;
+        GroupMinimum = form.GroupMinimum ?? GroupMinimum;
+        GroupIdeal = form.GroupIdeal ?? GroupIdeal;
+        GroupMaximum = form.GroupMaximum ?? GroupMaximum;
+        DepartmentId = form.DepartmentId;
+        IsNeutralTitle = form.IsNeutralTitle;
+        ResponsibleDoctorId = form.ResponsibleDoctorId;
+        Topics = [.. form.Topics.Distinct().Order()];
+        PrimaryCarePlan = form.PrimaryCarePlan?.Trim() ?? "";
+        IsSmokingCessationOnly = form.IsSmokingCessationOnly;
+    }
+
+    private static Wording Tidy(Wording text) =>
+        new(Tidy(text.Nb), Tidy(text.Nn), Tidy(text.Sv), Tidy(text.En));
+
+    private static string? Tidy(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -22,8 +22,7 @@ public sealed class ProgrammesTests
     public async Task Everyone_sees_what_is_published_and_nobody_else_sees_a_draft()
     {
         await using var site = new Site();
-        var published = Named("Åpen kveld", Cast.Innby.Id);
-        published.Publish(site.Clock.GetUtcNow());
+        var published = Public("Åpen kveld", Cast.Innby);
         var draft = Named("Kladd", Cast.Innby.Id);
         await site.Add(published, draft);
         (await site.In(Cast.Sekretær, s => Reader(s).Published(published.Slug, Now)))
@@ -39,8 +38,7 @@ public sealed class ProgrammesTests
     public async Task The_catalogue_reads_all_published_programmes_page_by_page_and_none_twice()
     {
         await using var site = new Site();
-        var all = Enumerable.Range(1, 7).Select(n => Named($"Nr {n}", Cast.Fjordby.Id)).ToList();
-        all.ForEach(p => p.Publish(site.Clock.GetUtcNow()));
+        var all = Enumerable.Range(1, 7).Select(n => Public($"Nr {n}", Cast.Fjordby)).ToList();
         await site.Add([.. all]);
         var seen = new List<Guid>();
         await site.In(async services =>
@@ -105,6 +103,13 @@ public sealed class ProgrammesTests
             Title = new Wording(title),
             Slug = $"{Guid.CreateVersion7():N}",
         };
+
+    private static Programme Public(string title, People.Organisation at)
+    {
+        var programme = ProgrammesForTests.Complete(at, title, ReferralRule.SelfReferral);
+        programme.Publish(at.Card(), DateTimeOffset.UnixEpoch).ShouldBeEmpty();
+        return programme;
+    }
 
     private static WorkingGroupMember Member(Programme of) =>
         new()

@@ -167,6 +167,7 @@ public sealed class Site : IAsyncDisposable
         return await Read(page.Path, await Ask(request, page.Antiforgery));
     }
 
+    /// <summary>Sends a request with the cookies that were kept.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="formCookie">The cookie of the page that a form stands on; it goes before a later one.</param>
     private async Task<HttpResponseMessage> Ask(HttpRequestMessage request, string? formCookie)

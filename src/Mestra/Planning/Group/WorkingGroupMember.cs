@@ -24,6 +24,36 @@ public enum GroupRole
     Adviser,
 }
 
+/// <summary>What a working group lacks (seed 003). A gap is shown until it is filled; it stops nobody from planning.</summary>
+public enum GroupGap
+{
+    /// <summary>From the start.</summary>
+    NoExperiencedUser,
+
+    /// <summary>From the first meeting.</summary>
+    NoSecretary,
+
+    /// <summary>At least two professions; the number is our proposal (R5, domain 1.1).</summary>
+    NotInterdisciplinary,
+}
+
+/// <summary>Why someone is not taken into the working group.</summary>
+public enum GroupRefusal
+{
+    /// <summary>Neither someone from the staff nor a name.</summary>
+    NobodyNamed,
+
+    /// <summary>Both someone from the staff and a name.</summary>
+    TwoNamed,
+    AlreadyInTheGroup,
+
+    /// <summary>A doctor or a professional from outside is named with a profession.</summary>
+    ProfessionIsMissing,
+
+    /// <summary>The account has no role here.</summary>
+    NotOnTheStaff,
+}
+
 /// <summary>One in the working group (nb: medlem av arbeidsgruppen): someone with an account, or someone from outside by name.</summary>
 public sealed class WorkingGroupMember : IOwned, IRecorded
 {

@@ -1,0 +1,125 @@
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
+
+namespace Mestra.Planning;
+
+/// <summary>The rules of what may be written about a programme, and what it must have to be public.</summary>
+internal static class ProgrammeRules
+{
+    /// <summary>A bound against typing errors, not a rule of the field.</summary>
+    private const int LargestGroup = 500;
+
+    /// <summary>What is wrong with what was written.</summary>
+    public static IEnumerable<FieldRefusal> Wrong(ProgrammeForm form)
+    {
+        if (form.Title.IsEmpty)
+        {
+            yield return new(nameof(form.Title), ProgrammeRefusal.TitleIsMissing);
+        }
+
+        foreach (var refusal in WrongSizes(form))
+        {
+            yield return refusal;
+        }
+
+        if (form.Themes.Exists(code => !Themes.Has(code)))
+        {
+            yield return new(nameof(form.Themes), ProgrammeRefusal.ThemeIsUnknown);
+        }
+
+        if (!form.IsNeutralTitle && Names(form.SmsText, form.Title))
+        {
+            yield return new(nameof(form.SmsText), ProgrammeRefusal.SmsNamesTheProgramme);
+        }
+    }
+
+    /// <summary>What the programme lacks before it may be public.</summary>
+    public static IEnumerable<FieldRefusal> Missing(Programme programme, OrganisationCard at)
+    {
+        var isPlannedAndCoded = programme.IsCoded(at) && !programme.IsListing;
+        (bool Lacks, string Field, PublishRefusal Why)[] wanted =
+        [
+            (
+                programme.Ingress.IsEmpty,
+                nameof(ProgrammeForm.Ingress),
+                PublishRefusal.IngressIsMissing
+            ),
+            (
+                programme.ForWhom.IsEmpty,
+                nameof(ProgrammeForm.ForWhom),
+                PublishRefusal.ForWhomIsMissing
+            ),
+            (
+                programme.Content.IsEmpty,
+                nameof(ProgrammeForm.Content),
+                PublishRefusal.ContentIsMissing
+            ),
+            (
+                programme.Themes.Count == 0,
+                nameof(ProgrammeForm.Themes),
+                PublishRefusal.ThemeIsMissing
+            ),
+            (
+                programme.Audiences.Count == 0,
+                nameof(ProgrammeForm.Audiences),
+                PublishRefusal.AudienceIsMissing
+            ),
+            (
+                programme.ReferralRule.NeedsReferral()
+                    && programme.HowToRefer.IsEmpty
+                    && !programme.IsListing,
+                nameof(ProgrammeForm.HowToRefer),
+                PublishRefusal.HowToReferIsMissing
+            ),
+            (
+                isPlannedAndCoded && programme.ResponsibleDoctorId is null,
+                nameof(ProgrammeForm.ResponsibleDoctorId),
+                PublishRefusal.DoctorIsMissing
+            ),
+            (
+                isPlannedAndCoded && !programme.Group.Any(member => member.IsExperiencedUser),
+                "",
+                PublishRefusal.ExperiencedUserIsMissing
+            ),
+        ];
+        return wanted.Where(w => w.Lacks).Select(w => new FieldRefusal(w.Field, w.Why));
+    }
+
+    private static IEnumerable<FieldRefusal> WrongSizes(ProgrammeForm form)
+    {
+        (string Field, int? Size)[] sizes =
+        [
+            (nameof(form.GroupMinimum), form.GroupMinimum),
+            (nameof(form.GroupIdeal), form.GroupIdeal),
+            (nameof(form.GroupMaximum), form.GroupMaximum),
+        ];
+        foreach (var (field, size) in sizes.Where(s => s.Size is < 1 or > LargestGroup))
+        {
+            yield return new(field, ProgrammeRefusal.GroupSizeIsImpossible);
+        }
+
+        if (form.GroupMinimum > form.GroupIdeal)
+        {
+            yield return new(nameof(form.GroupIdeal), ProgrammeRefusal.GroupSizesDoNotRise);
+        }
+
+        if (form.GroupIdeal > form.GroupMaximum)
+        {
+            yield return new(nameof(form.GroupMaximum), ProgrammeRefusal.GroupSizesDoNotRise);
+        }
+    }
+
+    private static bool Names(Wording text, Wording title) =>
+        Parts(text)
+            .Any(words =>
+                Parts(title)
+                    .Any(name => words.Contains(name, StringComparison.CurrentCultureIgnoreCase))
+            );
+
+    private static IEnumerable<string> Parts(Wording wording) =>
+        new[] { wording.Nb, wording.Nn, wording.Sv, wording.En }
+            .OfType<string>()
+            .Select(part => part.Trim())
+            .Where(part => part.Length > 0);
+}

@@ -1,0 +1,91 @@
+using Mestra.Kernel;
+using Mestra.Planning.Contracts;
+using Mestra.Ui;
+
+namespace Mestra.Planning;
+
+/// <summary>What people write about a programme, on the form and in the demonstration data.</summary>
+public sealed class ProgrammeForm
+{
+    /// <summary>Up to 200 characters in each language.</summary>
+    [AtMost(200)]
+    public Wording Title { get; set; } = Wording.Empty;
+
+    [AtMost(500)]
+    public Wording Ingress { get; set; } = Wording.Empty;
+
+    [AtMost(4000)]
+    public Wording ForWhom { get; set; } = Wording.Empty;
+
+    [AtMost(4000)]
+    public Wording Goals { get; set; } = Wording.Empty;
+
+    [AtMost(4000)]
+    public Wording Content { get; set; } = Wording.Empty;
+
+    [AtMost(2000)]
+    public Wording PathwayPlace { get; set; } = Wording.Empty;
+
+    [AtMost(2000)]
+    public Wording HowToRefer { get; set; } = Wording.Empty;
+
+    [AtMost(300)]
+    public Wording Frequency { get; set; } = Wording.Empty;
+
+    /// <summary>Two SMS parts hold about 300 characters.</summary>
+    [AtMost(300)]
+    public Wording SmsText { get; set; } = Wording.Empty;
+    public List<string> Themes { get; set; } = [];
+    public List<Audience> Audiences { get; set; } = [];
+    public ReferralRule ReferralRule { get; set; } = ReferralRule.AnyClinician;
+    public AttendanceMode AttendanceMode { get; set; }
+
+    [Asked("Planning.Programme.GroupMinimumMissing")]
+    public int? GroupMinimum { get; set; }
+
+    [Asked("Planning.Programme.GroupIdealMissing")]
+    public int? GroupIdeal { get; set; }
+
+    [Asked("Planning.Programme.GroupMaximumMissing")]
+    public int? GroupMaximum { get; set; }
+    public Guid? DepartmentId { get; set; }
+    public bool IsNeutralTitle { get; set; }
+    public Guid? ResponsibleDoctorId { get; set; }
+    public List<IsfTopic> Topics { get; set; } = [];
+
+    [AtMost(4000)]
+    public string? PrimaryCarePlan { get; set; }
+    public bool IsSmokingCessationOnly { get; set; }
+
+    /// <summary>The programme's version when the form was opened; 0 for a new one.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The form as it is opened for a known programme.</summary>
+    public static ProgrammeForm Of(Programme programme) =>
+        new()
+        {
+            Title = programme.Title,
+            Ingress = programme.Ingress,
+            ForWhom = programme.ForWhom,
+            Goals = programme.Goals,
+            Content = programme.Content,
+            PathwayPlace = programme.PathwayPlace,
+            HowToRefer = programme.HowToRefer,
+            Frequency = programme.Frequency,
+            SmsText = programme.SmsText,
+            Themes = [.. programme.Themes],
+            Audiences = [.. programme.Audiences],
+            ReferralRule = programme.ReferralRule,
+            AttendanceMode = programme.AttendanceMode,
+            GroupMinimum = programme.GroupMinimum,
+            GroupIdeal = programme.GroupIdeal,
+            GroupMaximum = programme.GroupMaximum,
+            DepartmentId = programme.DepartmentId,
+            IsNeutralTitle = programme.IsNeutralTitle,
+            ResponsibleDoctorId = programme.ResponsibleDoctorId,
+            Topics = [.. programme.Topics],
+            PrimaryCarePlan = programme.PrimaryCarePlan,
+            IsSmokingCessationOnly = programme.IsSmokingCessationOnly,
+            Version = programme.Version,
+        };
+}

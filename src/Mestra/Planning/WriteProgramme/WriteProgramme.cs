@@ -1,0 +1,169 @@
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Planning;
+
+/// <summary>What became of a form that was sent.</summary>
+/// <param name="Refusals">What is wrong; with any, nothing is saved.</param>
+/// <param name="Now">The programme as it stands, where someone else saved meanwhile.</param>
+public sealed record WriteOutcome(IReadOnlyList<FieldRefusal> Refusals, ProgrammeForm? Now = null)
+{
+    public static WriteOutcome Kept { get; } = new([]);
+}
+
+/// <summary>Writes a programme, new or known.</summary>
+internal sealed class WriteProgramme(
+    PlanningDb db,
+    IOrganisations organisations,
+    IStaff staff,
+    Events events,
+    Acting acting
+)
+{
+    /// <summary>A new programme with its plan begun. The one who writes it is in its working group.</summary>
+    /// <remarks>
+    /// id: made when the form was opened: a form that is sent twice makes one programme.
+    /// </remarks>
+    public async Task<WriteOutcome> New(
+        Guid id,
+        ProgrammeForm form,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        if (await db.Programmes.AnyAsync(p => p.Id == id, cancel))
+        {
+            return WriteOutcome.Kept;
+        }
+
+        var at = await organisations.Get(acting.OrganisationId!.Value, cancel);
+        var programme = new Programme
+        {
+            Id = id,
+            OrganisationId = at.Id,
+            Slug = await FreeSlug(form.Title, at, cancel),
+        };
+        var refusals = await Write(programme, form, at, cancel);
+        if (refusals.Count > 0)
+        {
+            return new(refusals);
+        }
+
+        programme.Begin(at);
+        await JoinAuthor(programme, today, cancel);
+        db.Add(programme);
+        await events.Tell(new ProgrammeChanged(id, at.Id), cancel);
+        await db.Save("Planning.Done.ProgrammeWritten", cancel);
+        return WriteOutcome.Kept;
+    }
+
+    /// <summary>A known programme.</summary>
+    /// <returns>Null where there is no such programme for the one who acts.</returns>
+    public async Task<WriteOutcome?> Change(Guid id, ProgrammeForm form, CancellationToken cancel)
+    {
+        await using var turn = await db.TakeTurn(id, cancel);
+        var programme = await db
+            .Programmes.Include(p => p.Group)
+            .Include(p => p.Tasks)
+            .SingleOrDefaultAsync(p => p.Id == id, cancel);
+        if (programme is null)
+        {
+            return null;
+        }
+
+        if (programme.Version != form.Version)
+        {
+            return new([new("", ProgrammeRefusal.ChangedMeanwhile)], ProgrammeForm.Of(programme));
+        }
+
+        var at = await organisations.Get(programme.OrganisationId, cancel);
+        var refusals = await Write(programme, form, at, cancel);
+        if (refusals.Count > 0)
+        {
+            return new(refusals);
+        }
+
+        programme.FitChecklist(at);
+        if (programme.FirstPublishedAt is null)
+        {
+            programme.Slug = await FreeSlug(form.Title, at, cancel, programme.Slug);
+        }
+
+        await events.Tell(new ProgrammeChanged(id, at.Id), cancel);
+        await db.Save("Planning.Done.ProgrammeChanged", cancel);
+        await turn.Commit(cancel);
+        return WriteOutcome.Kept;
+    }
+
+    private async Task<IReadOnlyList<FieldRefusal>> Write(
+        Programme programme,
+        ProgrammeForm form,
+        OrganisationCard at,
+        CancellationToken cancel
+    )
+    {
+        var unknown = new List<FieldRefusal>();
+        var departments = await organisations.Departments(at.Id, cancel);
+        if (form.DepartmentId is { } d && departments.All(known => known.Id != d))
+        {
+            unknown.Add(new(nameof(form.DepartmentId), ProgrammeRefusal.DepartmentIsUnknown));
+        }
+
+        if (
+            form.ResponsibleDoctorId is { } doctor
+            && !(await staff.At(at.Id, cancel)).Any(s => s.AccountId == doctor && IsDoctor(s))
+        )
+        {
+            unknown.Add(new(nameof(form.ResponsibleDoctorId), ProgrammeRefusal.DoctorIsUnknown));
+        }
+
+        return [.. unknown, .. programme.Write(form, at)];
+    }
+
+    /// <summary>True for one who may answer for the medical content.</summary>
+    public static bool IsDoctor(StaffCard person) => person.Roles.Contains(Role.ResponsibleDoctor);
+
+    private async Task<string> FreeSlug(
+        Wording title,
+        OrganisationCard at,
+        CancellationToken cancel,
+        string own = ""
+    )
+    {
+        var slug = Slug.Of(title.For(at.Language), at.Name);
+        var taken = await db.Slugs.Where(s => s.StartsWith(slug) && s != own).ToListAsync(cancel);
+        return Slug.Free(slug, taken);
+    }
+
+    private async Task JoinAuthor(Programme programme, DateOnly today, CancellationToken cancel)
+    {
+        var author = (await staff.Get([acting.AccountId!.Value], cancel)).Values.SingleOrDefault();
+        if (author is not null && RoleOf(acting.Role) is { } role)
+        {
+            programme.Join(
+                new()
+                {
+                    OrganisationId = programme.OrganisationId,
+                    ProgrammeId = programme.Id,
+                    AccountId = author.AccountId,
+                    Profession = author.Profession,
+                    Role = role,
+                    JoinedOn = today,
+                }
+            );
+        }
+    }
+
+    private static GroupRole? RoleOf(string role) =>
+        role switch
+        {
+            nameof(Role.CourseLeader) => GroupRole.Leader,
+            nameof(Role.Secretary) => GroupRole.Secretary,
+            nameof(Role.ResponsibleDoctor) => GroupRole.Doctor,
+            nameof(Role.ExperiencedUser) => GroupRole.ExperiencedUser,
+            nameof(Role.Adviser) => GroupRole.Adviser,
+            _ => null,
+        };
+}
