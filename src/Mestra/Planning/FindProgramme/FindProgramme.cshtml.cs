@@ -1,3 +1,4 @@
+using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,12 @@ internal sealed class FindProgrammePage(ProgrammeList list) : PageModel
 
     /// <summary>True where something was asked for, so that an empty answer is not an empty house.</summary>
     public bool IsNarrowed => Words?.Length > 0 || Theme?.Length > 0 || State is not null;
+
+    /// <summary>Why the list is empty, as a text key.</summary>
+    public string EmptyKey =>
+        IsNarrowed ? "Planning.List.NoHits"
+        : User.ActingRole() == Role.ExperiencedUser ? "Planning.List.EmptyForExperienced"
+        : "Planning.List.Empty";
 
     public static IReadOnlyList<SelectListItem> ThemeItems =>
         [

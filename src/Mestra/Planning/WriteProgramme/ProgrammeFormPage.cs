@@ -26,6 +26,10 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
     /// <summary>Doctor, topics and plan for primary care are asked only where coding belongs to the work.</summary>
     public bool AsksForCoding => At.ReportsToNpr && Form.ReferralRule.NeedsReferral();
 
+    /// <summary>What the rule decides, as a text key; null where it decides nothing more.</summary>
+    public string? ReferralRuleHint =>
+        At.ReportsToNpr ? "Planning.Programme.ReferralRuleHint" : null;
+
     /// <summary>What the form chooses from.</summary>
     protected async Task Load(CancellationToken cancel)
     {
