@@ -6,6 +6,7 @@ using Mestra.Courses;
 using Mestra.Kernel;
 using Mestra.People;
 using Mestra.Planning;
+using Mestra.Referrals;
 using Mestra.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,7 +42,14 @@ internal static class Startup
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
-        services.AddUi().AddPeople().AddPlanning().AddCourses().AddCoding().AddCorrespondence();
+        services
+            .AddUi()
+            .AddPeople()
+            .AddPlanning()
+            .AddReferrals()
+            .AddCourses()
+            .AddCoding()
+            .AddCorrespondence();
     }
 
     public static void UseMestra(this WebApplication app)

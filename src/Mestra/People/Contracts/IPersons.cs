@@ -48,6 +48,13 @@ public interface IPersons
     /// <param name="cancel">Given up by the caller.</param>
     /// <returns>The person's id.</returns>
     Task<Guid> FindOrAdd(PersonEntry entry, CancellationToken cancel);
+
+    /// <summary>The person with this identity number at the own organisation; null when there is none. Nothing is shown, so nothing is logged.</summary>
+    Task<Guid?> Find(NationalId number, CancellationToken cancel);
+
+    /// <summary>Gives a person who had none an identity number. The caller saves.</summary>
+    /// <returns>False where the person has one, or somebody else has this one.</returns>
+    Task<bool> GiveNumber(Guid personId, NationalId number, CancellationToken cancel);
 }
 
 /// <summary>What a secretary types about a person.</summary>

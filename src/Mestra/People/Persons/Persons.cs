@@ -11,6 +11,7 @@ internal sealed class Persons(
     Acting acting,
     IOrganisations organisations,
     NationalIdVault vault,
+    Events events,
     TimeProvider clock
 ) : IPersons
 {
@@ -44,6 +45,7 @@ internal sealed class Persons(
                 is { } known
         )
         {
+            await Protect(known, entry, cancel);
             return known.Id;
         }
 
@@ -67,6 +69,42 @@ internal sealed class Persons(
         };
         db.Persons.Add(person);
         return person.Id;
+    }
+
+    public async Task<Guid?> Find(NationalId number, CancellationToken cancel)
+    {
+        var index = vault.BlindIndex(number);
+        return await db
+            .Persons.Where(p => p.NumberIndex == index)
+            .Select(p => (Guid?)p.Id)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    public async Task<bool> GiveNumber(Guid personId, NationalId number, CancellationToken cancel)
+    {
+        var index = vault.BlindIndex(number);
+        var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == personId, cancel);
+        if (
+            person is not { NumberIndex: null }
+            || await db.Persons.AnyAsync(p => p.NumberIndex == index, cancel)
+        )
+        {
+            return false;
+        }
+
+        person.NumberCipher = vault.Protect(number, owner: personId);
+        (person.NumberIndex, person.NumberMasked) = (index, number.Masked);
+        return true;
+    }
+
+    // Whoever is entered as protected is so from now on; nobody stops being it by being entered again.
+    private async Task Protect(Person known, PersonEntry entry, CancellationToken cancel)
+    {
+        if (entry.IsProtected && !known.IsProtected)
+        {
+            known.IsProtected = true;
+            await events.Tell(new PersonChanged(known.Id, known.OrganisationId), cancel);
+        }
     }
 
     private Look LookAt(Person person, string page) =>

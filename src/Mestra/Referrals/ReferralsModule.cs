@@ -1,0 +1,55 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Referrals.Contracts;
+using Mestra.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Referrals;
+
+/// <summary>Owns referrals: who was referred to what, with whom, and what the department said.</summary>
+public static class ReferralsModule
+{
+    public static IServiceCollection AddReferrals(this IServiceCollection services) =>
+        services
+            .AddScoped<ReferralsDb>()
+            .AddScoped<IReferrals, ReferralReader>()
+            .AddScoped<IReact<PartyPlaced>, Placement>()
+            .AddScoped<EnterReferral>()
+            .AddScoped<ReadReferral>()
+            .AddScoped<ReferralChoices>()
+            .AddScoped<AssessReferral>()
+            .AddScoped<ReadOneReferral>()
+            .AddScoped<ReferralList>()
+            .AddScoped<ReferralExport>()
+            .AddPages();
+
+    private static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddFolderAccess("/Referrals/FindReferrals", Can.SeePatients)
+            .AddFolderAccess("/Referrals/OpenReferral", Can.SeePatients)
+            .AddFolderAccess("/Referrals/EnterReferral", Can.EnterReferrals)
+            .AddFolderAccess("/Referrals/AssessReferral", Can.AssessReferrals)
+            .AddMenuItem("Referrals.Menu", "/arbeid/henvisninger", Can.SeePatients, 30);
+}
+
+/// <summary>The tables of this module, and no others.</summary>
+public sealed class ReferralsDb(MestraDb db)
+{
+    public DbSet<Referral> Referrals => db.Set<Referral>();
+    public DbSet<ReferralPerson> People => db.Set<ReferralPerson>();
+
+    /// <summary>What was done to a referral, the newest first.</summary>
+    public Task<PageOf<HistoryLine>> History(
+        Guid referralId,
+        int? page,
+        CancellationToken cancel
+    ) => HistoryQuery.Of(db, referralId, page, cancel);
+
+    /// <summary>Saves with the process record of what was done.</summary>
+    public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
+        db.Save(activity, cancel, reason);
+
+    /// <summary>Forgets what a failed save left behind.</summary>
+    public void Forget() => db.ChangeTracker.Clear();
+}
