@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Mestra.Coding;
 using Mestra.Correspondence;
 using Mestra.Courses;
+using Mestra.Evaluation;
 using Mestra.Kernel;
 using Mestra.People;
 using Mestra.Planning;
@@ -49,7 +50,8 @@ internal static class Startup
             .AddReferrals()
             .AddCourses()
             .AddCoding()
-            .AddCorrespondence();
+            .AddCorrespondence()
+            .AddEvaluation();
     }
 
     public static void UseMestra(this WebApplication app)

@@ -1,0 +1,29 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+
+namespace Mestra.Evaluation;
+
+/// <summary>The pages of this module: what they need, where they stand, and who may open them.</summary>
+internal static class EvaluationSetup
+{
+    public static IServiceCollection AddEvaluationWork(this IServiceCollection services) =>
+        services
+            .AddSingleton<CodeSeeds>()
+            .AddSingleton<DoorLimits>()
+            .AddScoped<EvaluationDesk>()
+            .AddScoped<RunEvaluation>()
+            .AddScoped<HandOutCodes>()
+            .AddScoped<GiveAnswer>()
+            .AddScoped<EvaluationResults>()
+            .AddSingleton(
+                new CourseTab(
+                    "Evaluation.Tab",
+                    "/arbeid/kurs/{0}/evaluering",
+                    Can.Evaluate,
+                    70
+                )
+            )
+            .AddFolderAccess("/Evaluation", Can.Evaluate)
+            .AddFolderAccess("/Evaluation/Answering", Can.VisitPublicPages);
+}
