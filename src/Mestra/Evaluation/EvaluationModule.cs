@@ -23,8 +23,7 @@ public sealed class EvaluationDb(MestraDb db)
         Evaluations.IgnoreQueryFilters([MestraDb.OwnRowsOnly]);
 
     /// <summary>The codes of every organisation, for those who hold one: they act for no organisation.</summary>
-    public IQueryable<AnswerCode> CodesOfAnyone =>
-        Codes.IgnoreQueryFilters([MestraDb.OwnRowsOnly]);
+    public IQueryable<AnswerCode> CodesOfAnyone => Codes.IgnoreQueryFilters([MestraDb.OwnRowsOnly]);
 
     /// <summary>The evaluation that a QR leads to; null where there is none.</summary>
     public Task<CourseEvaluation?> Door(string door, CancellationToken cancel) =>
@@ -63,7 +62,13 @@ internal sealed class EvaluationTables
         code.ToTable("evaluation_code");
         code.HasOne<CourseEvaluation>().WithMany().HasForeignKey(c => c.EvaluationId);
         code.HasIndex(c => c.Hash).IsUnique();
-        code.HasIndex(c => new { c.OrganisationId, c.EvaluationId, c.Serial }).IsUnique();
+        code.HasIndex(c => new
+            {
+                c.OrganisationId,
+                c.EvaluationId,
+                c.Serial,
+            })
+            .IsUnique();
         code.Property(c => c.Hash).HasMaxLength(32);
     }
 
@@ -71,7 +76,12 @@ internal sealed class EvaluationTables
     {
         answer.ToTable("evaluation_answer");
         answer.HasOne<CourseEvaluation>().WithMany().HasForeignKey(a => a.EvaluationId);
-        answer.HasIndex(a => new { a.OrganisationId, a.EvaluationId, a.Item });
+        answer.HasIndex(a => new
+        {
+            a.OrganisationId,
+            a.EvaluationId,
+            a.Item,
+        });
         answer.Property(a => a.Item).HasMaxLength(40);
         answer.Property(a => a.Choice).HasMaxLength(40);
         answer.Property(a => a.Text).HasMaxLength(AnswerSheet.LongestText);

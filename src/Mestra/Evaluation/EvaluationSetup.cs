@@ -17,12 +17,7 @@ internal static class EvaluationSetup
             .AddScoped<GiveAnswer>()
             .AddScoped<EvaluationResults>()
             .AddSingleton(
-                new CourseTab(
-                    "Evaluation.Tab",
-                    "/arbeid/kurs/{0}/evaluering",
-                    Can.Evaluate,
-                    70
-                )
+                new CourseTab("Evaluation.Tab", "/arbeid/kurs/{0}/evaluering", Can.Evaluate, 70)
             )
             .AddFolderAccess("/Evaluation", Can.Evaluate)
             .AddFolderAccess("/Evaluation/Answering", Can.VisitPublicPages);

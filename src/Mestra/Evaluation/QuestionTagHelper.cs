@@ -8,7 +8,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Mestra.Evaluation;
 
 /// <summary>One question of the form with what was answered: a scale as eleven buttons, a choice, or a text.</summary>
-[HtmlTargetElement("question", Attributes = "item,sheet", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement(
+    "question",
+    Attributes = "item,sheet",
+    TagStructure = TagStructure.WithoutEndTag
+)]
 public sealed class QuestionTagHelper(Texts texts, FormFields fields) : TagHelper
 {
     public QuestionnaireItem Item { get; set; } = null!;
@@ -122,7 +126,12 @@ public sealed class QuestionTagHelper(Texts texts, FormFields fields) : TagHelpe
             ("checked", value == Value && value.Length > 0 ? "checked" : null)
         );
         return Markup
-            .Tag("label", null, ("data-skip", kind == "skip" ? "" : null), ("data-word", kind == "word" ? "" : null))
+            .Tag(
+                "label",
+                null,
+                ("data-skip", kind == "skip" ? "" : null),
+                ("data-word", kind == "word" ? "" : null)
+            )
             .With(input)
             .With(Markup.Text(words));
     }

@@ -56,8 +56,12 @@ internal static class EvaluationScene
     }
 
     /// <summary>Answers with a few of the questions.</summary>
-    public static Task<Page> AnswerAll(this Site site, string code, int useful, string change = "") =>
-        site.Answer(code, ("svar.useful", $"{useful}"), ("svar.change", change));
+    public static Task<Page> AnswerAll(
+        this Site site,
+        string code,
+        int useful,
+        string change = ""
+    ) => site.Answer(code, ("svar.useful", $"{useful}"), ("svar.change", change));
 
     public static async Task<Page> Answer(
         this Site site,
@@ -85,7 +89,11 @@ internal static class EvaluationScene
         );
 
     /// <summary>What was answered on a scale.</summary>
-    public static Task<List<int>> Values(this Site site, CourseEvaluation evaluation, string item) =>
+    public static Task<List<int>> Values(
+        this Site site,
+        CourseEvaluation evaluation,
+        string item
+    ) =>
         site.Db(db =>
             db.Set<Answer>()
                 .Where(a => a.EvaluationId == evaluation.Id && a.Item == item)

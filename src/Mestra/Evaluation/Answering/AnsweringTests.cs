@@ -30,9 +30,25 @@ public sealed class AnsweringTests
         first.Text.ShouldContain("Side 1 av 3");
         var second = await site.Press(first, "Neste", ("svar.useful", "8"));
         second.Text.ShouldContain("Side 2 av 3");
-        var third = await site.Press(second with { Antiforgery = first.Antiforgery }, "Neste", ("svar.pace", "right"));
-        var back = await site.Press(third with { Antiforgery = first.Antiforgery }, "Tilbake", ("svar.change", "Mer tid"));
-        (await site.Press(back with { Antiforgery = first.Antiforgery }, "Tilbake")).Value("svar.useful").ShouldBe("8");
+        var third = await site.Press(
+            second with
+            {
+                Antiforgery = first.Antiforgery,
+            },
+            "Neste",
+            ("svar.pace", "right")
+        );
+        var back = await site.Press(
+            third with
+            {
+                Antiforgery = first.Antiforgery,
+            },
+            "Tilbake",
+            ("svar.change", "Mer tid")
+        );
+        (await site.Press(back with { Antiforgery = first.Antiforgery }, "Tilbake"))
+            .Value("svar.useful")
+            .ShouldBe("8");
         back.Value("svar.pace").ShouldBe("right");
         back.Value("svar.change").ShouldBe("Mer tid");
     }
@@ -80,7 +96,10 @@ public sealed class AnsweringTests
         var second = await site.Scan(evaluation);
         first.ShouldNotBe(second);
 
-        var third = await site.Press(await site.AsPublic().Open($"/svar/rom/{evaluation.Door}"), "Begynn");
+        var third = await site.Press(
+            await site.AsPublic().Open($"/svar/rom/{evaluation.Door}"),
+            "Begynn"
+        );
         third.Status.ShouldBe(409);
         third.Text.ShouldContain("ikke flere koder");
     }
@@ -121,7 +140,9 @@ public sealed class AnsweringTests
         var late = await site.AsPublic().Send(form, ("svar.useful", "8"));
         late.Status.ShouldBe(410);
         late.Text.ShouldContain("Evalueringen er lukket");
-        (await site.Open($"/svar/rom/{evaluation.Door}")).Text.ShouldContain("Evalueringen er lukket");
+        (await site.Open($"/svar/rom/{evaluation.Door}")).Text.ShouldContain(
+            "Evalueringen er lukket"
+        );
         (await site.Answered(evaluation)).ShouldBe(0);
     }
 

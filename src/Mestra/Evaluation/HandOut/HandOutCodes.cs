@@ -58,7 +58,10 @@ public sealed class HandOutCodes(EvaluationDb db, CodeSeeds seeds)
             return EvaluationRefusal.Closed;
         }
 
-        var free = await Free(evaluationId).OrderBy(c => c.Serial).Take(howMany).ToListAsync(cancel);
+        var free = await Free(evaluationId)
+            .OrderBy(c => c.Serial)
+            .Take(howMany)
+            .ToListAsync(cancel);
         if (free.Count < howMany || howMany < 1)
         {
             return EvaluationRefusal.NoCodeLeft;

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mestra.Evaluation;
 
 /// <summary>The leader types in what stood on a paper form; it takes one of the room's codes.</summary>
-public sealed class PaperAnswerPage(EvaluationDesk desk, GiveAnswer answers, Texts texts) : PageModel
+public sealed class PaperAnswerPage(EvaluationDesk desk, GiveAnswer answers, Texts texts)
+    : PageModel
 {
     private CourseEvaluation _evaluation = null!;
 

@@ -44,7 +44,10 @@ public sealed class PrintSlipsPage(
             return NotFound();
         }
 
-        if (ModelState.IsValid && await codes.OnSlips(_evaluation.Id, HowMany ?? 0, cancel) is { } refusal)
+        if (
+            ModelState.IsValid
+            && await codes.OnSlips(_evaluation.Id, HowMany ?? 0, cancel) is { } refusal
+        )
         {
             this.Refuse(nameof(HowMany), refusal);
         }

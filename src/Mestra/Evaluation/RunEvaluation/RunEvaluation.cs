@@ -54,9 +54,7 @@ public sealed class RunEvaluation(EvaluationDb db, CodeSeeds seeds, TimeProvider
             return refusal;
         }
 
-        db.Codes.AddRange(
-            CodeSeeds.Make(evaluation, seeds.Open(evaluation), before + 1, inRoom)
-        );
+        db.Codes.AddRange(CodeSeeds.Make(evaluation, seeds.Open(evaluation), before + 1, inRoom));
         await db.Save("Evaluation.Done.CountedAgain", cancel);
         await turn.Commit(cancel);
         return null;

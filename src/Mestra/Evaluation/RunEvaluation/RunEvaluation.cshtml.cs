@@ -51,20 +51,10 @@ public sealed class RunEvaluationPage(EvaluationDesk desk, RunEvaluation run) : 
         );
 
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancel) =>
-        Do(
-            "Evaluation.Run.Closed",
-            "",
-            () => WithOpened(id => run.Close(id, cancel)),
-            cancel
-        );
+        Do("Evaluation.Run.Closed", "", () => WithOpened(id => run.Close(id, cancel)), cancel);
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) =>
-        Do(
-            "Evaluation.Run.Reopened",
-            "",
-            () => WithOpened(id => run.Reopen(id, cancel)),
-            cancel
-        );
+        Do("Evaluation.Run.Reopened", "", () => WithOpened(id => run.Reopen(id, cancel)), cancel);
 
     private async Task<IActionResult> Do(
         string done,

@@ -108,7 +108,11 @@ public sealed class RunEvaluationTests
         var path = Tab(evaluation) + "/papirsvar";
         (await site.Send(await site.Open(path), ("svar.useful", "7"))).Status.ShouldBe(302);
         (await site.Answered(evaluation)).ShouldBe(1);
-        var full = await site.Send(await site.Open(path), ("svar.useful", "3"), ("svar.change", "Mer"));
+        var full = await site.Send(
+            await site.Open(path),
+            ("svar.useful", "3"),
+            ("svar.change", "Mer")
+        );
         full.Status.ShouldBe(422);
         full.Text.ShouldContain("ikke flere koder");
         full.Value("svar.change").ShouldBe("Mer");

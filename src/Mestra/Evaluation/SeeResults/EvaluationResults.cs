@@ -73,11 +73,7 @@ public sealed class EvaluationResults(EvaluationDb db)
     }
 
     // Of the background either every group is large enough or none is shown: the hidden one would be the difference.
-    private static bool Hides(
-        QuestionnaireItem item,
-        IReadOnlyList<Counted> counts,
-        int answers
-    ) =>
+    private static bool Hides(QuestionnaireItem item, IReadOnlyList<Counted> counts, int answers) =>
         answers < CourseEvaluation.FewestShown
         || (
             item.IsBackground && counts.Any(c => c.Count is > 0 and < CourseEvaluation.FewestShown)
