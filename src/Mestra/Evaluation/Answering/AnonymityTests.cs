@@ -1,5 +1,4 @@
 using System.Reflection;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Evaluation;
@@ -126,7 +125,7 @@ public sealed class AnonymityTests
         return evaluation;
     }
 
-    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+    private static PropertyInfo[] Properties(Type type) =>
         type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
 
     private static IEnumerable<string> Columns(Type type) =>

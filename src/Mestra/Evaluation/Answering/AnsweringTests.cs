@@ -1,6 +1,3 @@
-using Mestra.Testing;
-using Microsoft.EntityFrameworkCore;
-
 namespace Mestra.Evaluation;
 
 /// <summary>Answering before people leave: once each, and nobody knows who.</summary>

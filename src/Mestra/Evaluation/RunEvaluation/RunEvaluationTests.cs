@@ -1,5 +1,4 @@
 using Mestra.Courses.Contracts;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Evaluation;

@@ -1,4 +1,3 @@
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Evaluation;
