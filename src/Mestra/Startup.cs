@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Mestra.Catalogue;
 using Mestra.Coding;
 using Mestra.Correspondence;
 using Mestra.Courses;
@@ -51,7 +52,8 @@ internal static class Startup
             .AddCourses()
             .AddCoding()
             .AddCorrespondence()
-            .AddEvaluation();
+            .AddEvaluation()
+            .AddCatalogue();
     }
 
     public static void UseMestra(this WebApplication app)
@@ -63,5 +65,6 @@ internal static class Startup
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapCatalogue();
     }
 }

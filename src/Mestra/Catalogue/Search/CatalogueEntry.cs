@@ -41,6 +41,9 @@ public sealed record CatalogueEntry
 
     /// <summary>The programme that a course conducts; for a programme itself.</summary>
     public required Guid ProgrammeId { get; init; }
+
+    /// <summary>Where the programme stands in the overview, the last part of its address: <c>hjertesviktskole-fjordby</c>.</summary>
+    public string Slug { get; init; } = "";
     public required Wording Title { get; init; }
 
     /// <summary>The two lines under the title.</summary>
@@ -65,6 +68,18 @@ public sealed record CatalogueEntry
 
     /// <summary>The day of each session, in the organiser's zone; none for a standing programme. In any order.</summary>
     public IReadOnlyList<DateOnly> SessionDates { get; init; } = [];
+
+    /// <summary>When the first session begins, by the organiser's clock; null for what has no dates.</summary>
+    public TimeOnly? Begins { get; init; }
+
+    /// <summary>When the first session ends, by the organiser's clock; null for what has no dates.</summary>
+    public TimeOnly? Ends { get; init; }
+
+    /// <summary>How often it runs, in words; for what has no dates.</summary>
+    public Wording Frequency { get; init; } = Wording.Empty;
+
+    /// <summary>What its tag says.</summary>
+    public SeatSign Sign { get; init; }
 
     /// <summary>Seats one can have: 0 means waiting list, null means that there is nothing to sign up for now.</summary>
     public int? FreeSeats { get; init; }

@@ -4,7 +4,7 @@ namespace Mestra.Catalogue;
 internal static class Fields
 {
     /// <summary>The version of what is indexed and how.</summary>
-    public const string Schema = "1";
+    public const string Schema = "2";
 
     /// <summary>Id as text, to replace and delete by.</summary>
     public const string Id = "id";

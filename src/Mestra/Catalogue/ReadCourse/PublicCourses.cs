@@ -1,0 +1,90 @@
+using Mestra.Courses.Contracts;
+using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
+
+namespace Mestra.Catalogue;
+
+/// <summary>A dated course on a public page.</summary>
+/// <param name="Card">The course.</param>
+/// <param name="Sign">Whether one can come.</param>
+public sealed record PublicCourse(CourseCard Card, SeatSign Sign);
+
+/// <summary>A published programme with its published courses, as they are now.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="At">Who offers it.</param>
+/// <param name="Department">The department that owns it; null where it has none.</param>
+/// <param name="Courses">Soonest first, also those that are over.</param>
+public sealed record PublicOffer(
+    ProgrammeCard Programme,
+    OrganisationCard At,
+    DepartmentCard? Department,
+    IReadOnlyList<PublicCourse> Courses
+)
+{
+    /// <summary>Where people call; empty when nobody has said.</summary>
+    public string Phone => Department is { Phone.Length: > 0 } own ? own.Phone : At.Phone;
+
+    /// <summary>The organiser, with the department where it has one.</summary>
+    public string Organiser => Department is { } own ? $"{At.Name}, {own.Name}" : At.Name;
+
+    /// <summary>The courses one may still come to, or see that they are cancelled.</summary>
+    public IEnumerable<PublicCourse> Coming => Courses.Where(c => c.Sign != SeatSign.Held);
+
+    /// <summary>The public page the facts come from; null for the organiser's own, and for what is no web address.</summary>
+    public Uri? Source =>
+        Uri.TryCreate(Programme.SourceUrl, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address
+            : null;
+
+    /// <summary>Its address in the overview.</summary>
+    public string Path => $"/kurs/{Programme.Slug}";
+
+    /// <summary>The address of one of its courses.</summary>
+    public string PathOf(CourseCard course) => $"{Path}/{course.Id}";
+
+    /// <summary>The day of a moment, where it is held.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(At.Local(moment).Date);
+
+    /// <summary>The time of a moment, where it is held.</summary>
+    public TimeOnly TimeOf(DateTimeOffset moment) =>
+        TimeOnly.FromTimeSpan(At.Local(moment).TimeOfDay);
+}
+
+/// <summary>Reads what the public pages show from the database: there the seats are those of this moment.</summary>
+public sealed class PublicCourses(
+    IProgrammes programmes,
+    ICourses courses,
+    IOrganisations organisations,
+    TimeProvider clock
+)
+{
+    /// <summary>The programme with this address; null when it is not public.</summary>
+    public async Task<PublicOffer?> Find(string slug, CancellationToken cancel)
+    {
+        if (await programmes.Published(slug, cancel) is not { } programme)
+        {
+            return null;
+        }
+
+        var at = await organisations.Get(programme.OrganisationId, cancel);
+        var departments = programme.DepartmentId is null
+            ? []
+            : await organisations.Departments(at.Id, cancel);
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(at.Local(now).Date);
+        return new(
+            programme,
+            at,
+            departments.FirstOrDefault(department => department.Id == programme.DepartmentId),
+            [
+                .. (await courses.PublishedOf([programme.Id], cancel)).Select(
+                    course => new PublicCourse(
+                        course,
+                        SeatSigns.Of(course, programme.ReferralRule, now, today)
+                    )
+                ),
+            ]
+        );
+    }
+}
