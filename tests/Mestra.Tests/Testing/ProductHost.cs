@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mestra.Catalogue;
 using Mestra.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -66,6 +67,8 @@ internal sealed class ProductHost : WebApplicationFactory<Program>
             }
 
             services.AddSingleton<TimeProvider>(new StoreClock(_template));
+            services.RemoveAll<LiveCatalogue>(); // each store has an overview of its own
+            services.AddTransient(provider => Store().Catalogue(provider));
             services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         });
     }

@@ -1,4 +1,7 @@
+using Mestra.Catalogue;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
@@ -9,6 +12,10 @@ internal sealed class TestStore : IAsyncDisposable
 {
     /// <summary>The store of the test that runs here.</summary>
     public static readonly AsyncLocal<TestStore?> Current = new();
+
+    private readonly Lock _opening = new();
+    private CatalogueIndex? _index;
+    private LiveCatalogue? _catalogue;
 
     private TestStore(string connection) => Connection = connection;
 
@@ -25,6 +32,20 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Begins at ten o'clock in Oslo on <see cref="Site.Today"/>.</summary>
     public FakeTimeProvider Clock { get; } =
         new(new DateTimeOffset(Site.Today, new TimeOnly(9, 0), TimeSpan.Zero));
+
+    /// <summary>The public overview of this store, in memory; made when it is first asked.</summary>
+    public LiveCatalogue Catalogue(IServiceProvider services)
+    {
+        lock (_opening)
+        {
+            _index ??= new CatalogueIndex(null, Clock, NullLogger<CatalogueIndex>.Instance);
+            return _catalogue ??= new LiveCatalogue(
+                _index,
+                services.GetRequiredService<IServiceScopeFactory>(),
+                Clock
+            );
+        }
+    }
 
     public static TestStore Empty() =>
         new(OnPostgres ? PostgresServer.Running.Value.Create() : NewFile());
@@ -50,6 +71,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        _index?.Dispose();
         if (!OnPostgres)
         {
             using (var connection = new SqliteConnection(Connection))
