@@ -58,7 +58,8 @@ public sealed class CatalogueDb(MestraDb db)
 
     /// <summary>The marks that the next save will write.</summary>
     internal IEnumerable<CatalogueChange> Unsaved =>
-        db.ChangeTracker.Entries<CatalogueChange>()
+        db
+            .ChangeTracker.Entries<CatalogueChange>()
             .Where(change => change.State == EntityState.Added)
             .Select(change => change.Entity);
 

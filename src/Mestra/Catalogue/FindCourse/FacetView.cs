@@ -85,9 +85,7 @@ internal sealed class FacetViews(ChoiceNames names, Texts texts)
                 count.IsChosen
             ))
             .ToList();
-        return choices.Count <= ShownAtOnce + 1
-            ? new(facet, choices, [])
-            : Folded(facet, choices);
+        return choices.Count <= ShownAtOnce + 1 ? new(facet, choices, []) : Folded(facet, choices);
     }
 
     // What is chosen is never folded away.

@@ -29,11 +29,7 @@ public sealed class FindPage(LiveCatalogue catalogue, PageFrame frame, Texts tex
 
     /// <summary>What a choice is called, with its facet before it.</summary>
     public string Label(Facet facet, string code) =>
-        texts[
-            "Catalogue.Chosen",
-            texts["Catalogue.Facet." + facet],
-            _facets.Label(facet, code)
-        ];
+        texts["Catalogue.Chosen", texts["Catalogue.Facet." + facet], _facets.Label(facet, code)];
 
     /// <summary>The address of another question.</summary>
     public static string Href(CatalogueQuery query) => "/kurs" + query.Format();

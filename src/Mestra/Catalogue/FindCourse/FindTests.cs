@@ -167,8 +167,7 @@ public sealed class FindTests
         var box = page.Document.QuerySelector("input[name=tema][value=lung]")!;
         box.GetAttribute("form").ShouldBe("sok");
         page.Document.QuerySelector("form#sok")!.GetAttribute("method").ShouldBe("get");
-        page.Document.QuerySelector($"label[for='{box.Id}']")!
-            .TextContent.ShouldContain("1 treff");
+        page.Document.QuerySelector($"label[for='{box.Id}']")!.TextContent.ShouldContain("1 treff");
     }
 
     [Theory]

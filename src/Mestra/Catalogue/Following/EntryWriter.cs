@@ -111,9 +111,7 @@ internal static class EntryWriter
     private static NamedCode Named(Enum value) => new(value.ToString(), CatalogueWords.Of(value));
 
     private static IReadOnlyList<NamedCode> County(string name) =>
-        name.Length == 0
-            ? []
-            : [new NamedCode(CodeOf(name), new Wording(name, name, name, name))];
+        name.Length == 0 ? [] : [new NamedCode(CodeOf(name), new Wording(name, name, name, name))];
 
     /// <summary>A name as a word in an address: <c>møre-og-romsdal</c>.</summary>
     private static string CodeOf(string name) =>

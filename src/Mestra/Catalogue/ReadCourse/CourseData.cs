@@ -87,10 +87,9 @@ internal static class CourseData
             .. held.Select(session => new JsonObject
             {
                 ["@type"] = "Event",
-                ["name"] =
-                    session.Theme.For(language) is { Length: > 0 } theme
-                        ? theme
-                        : offer.Programme.Title.For(language),
+                ["name"] = session.Theme.For(language) is { Length: > 0 } theme
+                    ? theme
+                    : offer.Programme.Title.For(language),
                 ["startDate"] = Moment(offer, session.Starts),
                 ["endDate"] = Moment(offer, session.Ends),
                 ["location"] = Location(session, here + offer.PathOf(card)),

@@ -60,12 +60,7 @@ public sealed class ReadPage(
 
     /// <summary>What holds of payment, travel and time off.</summary>
     public IEnumerable<PublicRight> Rights =>
-        PublicRights.Of(
-            Offer!.At,
-            Offer.Programme.ReferralRule,
-            Mode,
-            Course?.Card.Sessions ?? []
-        );
+        PublicRights.Of(Offer!.At, Offer.Programme.ReferralRule, Mode, Course?.Card.Sessions ?? []);
 
     /// <summary>The other courses of the programme that are still to come.</summary>
     public IReadOnlyList<PublicCourse> Others => [.. Offer!.Coming.Where(c => c != Course)];
