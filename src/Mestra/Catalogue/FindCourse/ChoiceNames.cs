@@ -32,7 +32,7 @@ internal sealed class ChoiceNames(CatalogueIndex index)
     private Wording? Find(Facet facet, string code)
     {
         var query = CatalogueQuery.Everything.With(facet, [code]) with { PageSize = 1 };
-        var entry = index.Search(query, DateOnly.MinValue).Hits.FirstOrDefault()?.Entry;
+        var entry = index.Search(query, DateOnly.MinValue).Hits is [var hit] ? hit.Entry : null;
         return facet switch
         {
             Facet.County => entry?.Counties.FirstOrDefault(c => c.Code == code)?.Name,

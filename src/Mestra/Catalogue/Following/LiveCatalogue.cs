@@ -26,7 +26,7 @@ public sealed class LiveCatalogue(
     private static readonly TimeSpan ReadAnewAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan MarksAreKept = TimeSpan.FromDays(2);
 
-    private readonly SemaphoreSlim _oneRound = new(1);
+    private readonly WriteGate _oneRound = new(oneAtATime: true);
     private HashSet<Guid> _seen = [];
     private DateTimeOffset _readTo;
     private DateTimeOffset? _readAnew;
@@ -55,25 +55,18 @@ public sealed class LiveCatalogue(
     /// <summary>Follows what has changed since the last round.</summary>
     public async Task Round(CancellationToken cancel)
     {
-        await _oneRound.WaitAsync(cancel);
-        try
+        using var held = await _oneRound.Enter(cancel);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().AsSystem(nameof(Catalogue));
+        var reader = scope.ServiceProvider.GetRequiredService<CatalogueReader>();
+        var now = clock.GetUtcNow();
+        if (_readAnew is { } last && now - last < ReadAnewAfter)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Acting>().AsSystem(nameof(Catalogue));
-            var reader = scope.ServiceProvider.GetRequiredService<CatalogueReader>();
-            var now = clock.GetUtcNow();
-            if (_readAnew is { } last && now - last < ReadAnewAfter)
-            {
-                await Follow(reader, now, cancel);
-            }
-            else
-            {
-                await ReadAnew(reader, now, cancel);
-            }
+            await Follow(reader, now, cancel);
         }
-        finally
+        else
         {
-            _oneRound.Release();
+            await ReadAnew(reader, now, cancel);
         }
     }
 
