@@ -97,6 +97,10 @@ internal sealed class SentForm<TInput> : IDisposable
         return new(scope, action, (TInput?)result.Model ?? input);
     }
 
+    /// <summary>A field as a page names it: <c>for="Name"</c>.</summary>
+    public ModelExpression Expression(string field) =>
+        new(field, _view.ViewData.ModelExplorer.GetExplorerForProperty(field));
+
     /// <summary>Shows a field of the form.</summary>
     public Task<IElement> Show<TField>(
         string field,
@@ -106,8 +110,7 @@ internal sealed class SentForm<TInput> : IDisposable
         where TField : FieldTagHelper
     {
         var helper = ActivatorUtilities.CreateInstance<TField>(_scope.ServiceProvider);
-        var explorer = _view.ViewData.ModelExplorer.GetExplorerForProperty(field);
-        helper.For = new ModelExpression(field, explorer);
+        helper.For = Expression(field);
         helper.LabelText = field;
         say?.Invoke(helper);
         return Show(helper, attributes);

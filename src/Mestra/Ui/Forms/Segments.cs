@@ -53,7 +53,7 @@ public sealed class SegmentFieldTagHelper(Texts texts, FormFields fields)
             output.Attributes.SetAttribute("class", ClassOf("").Trim());
         }
 
-        output.Content.SetHtmlContent(Markup.All(legend, control, ErrorTags()));
+        output.Content.SetHtmlContent(Markup.All(legend, HintTag(), control, ErrorTags()));
     }
 
     private TagBuilder Segment(SelectListItem item, int number) =>

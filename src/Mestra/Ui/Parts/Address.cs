@@ -32,4 +32,27 @@ internal static class Address
 
         return request.PathBase + request.Path + query.ToString();
     }
+
+    /// <summary>Takes one value of a name out, and all of the others named.</summary>
+    public static string Without(
+        HttpRequest request,
+        string name,
+        string value,
+        params ReadOnlySpan<string> without
+    )
+    {
+        var query = new QueryBuilder();
+        foreach (var (key, values) in request.Query)
+        {
+            foreach (var one in values)
+            {
+                if (!without.Contains(key) && !(key == name && one == value))
+                {
+                    query.Add(key, one ?? "");
+                }
+            }
+        }
+
+        return request.PathBase + request.Path + query.ToString();
+    }
 }
