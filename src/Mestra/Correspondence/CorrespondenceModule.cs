@@ -23,9 +23,12 @@ public static class CorrespondenceModule
             .AddScoped<IReact<PersonChanged>, FollowPerson>()
             .AddScoped<IReact<StaffMail>, WriteStaff>();
         services.AddScoped<MessageWriter>().AddScoped<ReadCourseFacts>().AddSingleton<SmsTexts>();
-        services.AddSingleton<ISend, Outbox>();
+        services.AddSending();
         services.AddSingleton<Drain>().AddBackground<DrainLoop>();
-        services.AddScoped<ChangeMessage>().AddScoped<MessageLines>();
+        services.AddScoped<ChangeMessage>().AddScoped<MessageLines>().AddScoped<Letters>().AddScoped<Templates>();
+        services.AddScoped<IWorkSource, CorrespondenceWork>();
+        services.AddScoped<IAudit, AuditMessages>();
+        services.AddScoped<IDemonstrate, CorrespondenceDemo>();
         return services.AddPages();
     }
 
@@ -39,6 +42,7 @@ public static class CorrespondenceModule
                     40
                 )
             )
+            .AddSingleton(new PersonPart("PersonMessages", Can.Correspond, 60))
             .AddFolderAccess("/Correspondence", Can.Correspond)
             .AddMenuItem("Correspondence.Menu", "/arbeid/utsendinger", Can.Correspond, 40);
 }
@@ -47,6 +51,7 @@ public static class CorrespondenceModule
 public sealed class CorrespondenceDb(MestraDb db)
 {
     public DbSet<OutgoingMessage> Messages => db.Set<OutgoingMessage>();
+    public DbSet<MessageTemplate> Templates => db.Set<MessageTemplate>();
 
     /// <summary>Does this when what is changed now has been written, in the same transaction.</summary>
     public void Afterwards(Func<CancellationToken, Task> work) => db.Afterwards(work);
@@ -87,5 +92,21 @@ internal sealed class MessageTable : IEntityTypeConfiguration<OutgoingMessage>
         message.Property(m => m.Language).HasMaxLength(2);
         message.Property(m => m.Error).HasMaxLength(500);
         message.Property(m => m.Subject).HasMaxLength(300);
+    }
+}
+
+internal sealed class TemplateTable : IEntityTypeConfiguration<MessageTemplate>
+{
+    public void Configure(EntityTypeBuilder<MessageTemplate> template)
+    {
+        template.ToTable("correspondence_template");
+        template
+            .HasIndex(t => new
+            {
+                t.OrganisationId,
+                t.Kind,
+                t.Version,
+            })
+            .IsUnique();
     }
 }

@@ -7,6 +7,8 @@ namespace Mestra.Correspondence;
 /// <summary>A page whose rows can be stopped, started, sent and marked.</summary>
 public abstract class MessageActionsPage(ChangeMessage change) : PageModel
 {
+    private protected ChangeMessage Change => change;
+
     /// <summary>Shows the page anew.</summary>
     protected abstract Task<IActionResult> Show(CancellationToken cancel);
 

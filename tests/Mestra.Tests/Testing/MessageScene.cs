@@ -3,6 +3,8 @@ using Mestra.Courses;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People;
+using Mestra.Planning;
+using Mestra.Planning.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,17 @@ internal static class MessageScene
             Phone = "+4700000042",
             Address = "Fjellveien 2, 0000 Fjordby",
             Language = language,
+        };
+
+    /// <summary>A programme at Fjordby that one comes to in this way.</summary>
+    public static Programme Programme(ReferralRule rule) =>
+        new()
+        {
+            OrganisationId = Cast.Fjordby.Id,
+            DepartmentId = Cast.Medisin.Id,
+            Slug = $"kurs-{Guid.CreateVersion7():N}",
+            Title = new Wording(Nb: "Hjertesviktskole"),
+            ReferralRule = rule,
         };
 
     /// <summary>Offers seats to these people, as the secretary does it.</summary>

@@ -83,14 +83,14 @@ public sealed class ChangeMessage(
             return MessageRefusal.IsSent;
         }
 
-        if (change(message) is { } refusal)
-        {
-            return refusal;
-        }
-
         if (mayBeSent && await writer.Bars(message, cancel) is not null)
         {
             return MessageRefusal.MayNotBeSent;
+        }
+
+        if (change(message) is { } refusal)
+        {
+            return refusal;
         }
 
         await db.Save(activity, cancel);

@@ -11,6 +11,7 @@ namespace Mestra.Correspondence;
 public sealed class Drain(
     IServiceScopeFactory scopes,
     WriteGate gate,
+    IEnumerable<ISend> ways,
     TimeProvider clock,
     ILogger<Drain> log
 )
@@ -34,10 +35,9 @@ public sealed class Drain(
         var written = await scope
             .ServiceProvider.GetRequiredService<MessageWriter>()
             .Write(taken, cancel);
-        var ways = scope.ServiceProvider.GetServices<ISend>().ToList();
         foreach (var message in taken)
         {
-            var result = await Send(message, written[message.Id], ways, cancel);
+            var result = await Send(message, written[message.Id], cancel);
             await Mark(db, message, result, cancel);
         }
 
@@ -102,7 +102,6 @@ public sealed class Drain(
     private async Task<Sent> Send(
         OutgoingMessage message,
         Written written,
-        List<ISend> ways,
         CancellationToken cancel
     )
     {
@@ -113,7 +112,7 @@ public sealed class Drain(
 
         try
         {
-            var way = ways.Find(candidate => candidate.Takes(message.Channel))!;
+            var way = ways.First(candidate => candidate.Takes(message.Channel));
             return new(written, await way.Send(message.Key, text, cancel));
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)

@@ -19,6 +19,7 @@ public sealed class MessageWriter(
     IReach reach,
     SendingRules rules,
     SmsTexts sms,
+    Templates templates,
     TimeProvider clock
 )
 {
@@ -33,6 +34,7 @@ public sealed class MessageWriter(
             [.. messages.Select(m => m.PersonId).OfType<Guid>().Distinct()],
             cancel
         );
+        var own = await Own(facts, cancel);
         Dictionary<Guid, Written> written = [];
         foreach (var message in messages)
         {
@@ -42,7 +44,8 @@ public sealed class MessageWriter(
                     : Write(
                         message,
                         facts.GetValueOrDefault(message.CourseId ?? Guid.Empty),
-                        people.GetValueOrDefault(message.PersonId ?? Guid.Empty)
+                        people.GetValueOrDefault(message.PersonId ?? Guid.Empty),
+                        own
                     );
         }
 
@@ -64,7 +67,32 @@ public sealed class MessageWriter(
             : NotSentReason.CourseCancelled;
     }
 
-    private Written Write(OutgoingMessage message, CourseFacts? facts, Reach? person)
+    /// <summary>What an SMS would say if it went now, and in which language.</summary>
+    public async Task<(string Text, string Language)> Preview(
+        OutgoingMessage message,
+        CancellationToken cancel
+    )
+    {
+        var facts = await read.Of([message.CourseId], cancel);
+        var people = await reach.Of([message.PersonId!.Value], cancel);
+        var own = await Own(facts, cancel);
+        var language = people.GetValueOrDefault(message.PersonId.Value)?.Language ?? message.Language;
+        return facts.GetValueOrDefault(message.CourseId!.Value) is { } course
+            ? (sms.Of(message.Kind, language, course, own[course.House.Id]), language)
+            : ("", language);
+    }
+
+    private Task<ILookup<Guid, MessageTemplate>> Own(
+        IReadOnlyDictionary<Guid, CourseFacts> facts,
+        CancellationToken cancel
+    ) => templates.Latest([.. facts.Values.Select(f => f.House.Id).Distinct()], cancel);
+
+    private Written Write(
+        OutgoingMessage message,
+        CourseFacts? facts,
+        Reach? person,
+        ILookup<Guid, MessageTemplate> own
+    )
     {
         if (facts is null)
         {
@@ -86,7 +114,7 @@ public sealed class MessageWriter(
                     person!.Phone,
                     person.Language,
                     "",
-                    sms.Of(message.Kind, person.Language, facts)
+                    sms.Of(message.Kind, person.Language, facts, own[facts.House.Id])
                 )
             );
     }

@@ -5,36 +5,93 @@ namespace Mestra.Correspondence;
 /// <summary>What an SMS says. Of the course only day and hour: the title is health information (domain 8.7).</summary>
 public sealed class SmsTexts(Texts texts)
 {
-    /// <summary>The SMS of the kind, in the recipient's language.</summary>
-    public string Of(MessageKind kind, string language, CourseFacts facts)
+    /// <summary>The SMS of the kind, in the recipient's language: as the group agreed, else as the organisation writes, else ours.</summary>
+    /// <param name="kind">Reminder or cancellation.</param>
+    /// <param name="language">Two letters.</param>
+    /// <param name="facts">The course.</param>
+    /// <param name="own">The organisation's own texts.</param>
+    public string Of(
+        MessageKind kind,
+        string language,
+        CourseFacts facts,
+        IEnumerable<MessageTemplate> own
+    )
     {
-        var template =
-            kind == MessageKind.Reminder
-            && facts.Programme?.SmsText.For(language) is { Length: > 0 } agreed
-                ? agreed
-                : Standard(kind, language);
-        return Fill(template, language, facts);
+        var agreed =
+            kind == MessageKind.Reminder && !NamesTheCourse(facts)
+                ? facts.Programme?.SmsText.For(language)
+                : null;
+        var template = KindOf(kind);
+        string?[] choices =
+        [
+            agreed,
+            In(own.FirstOrDefault(text => text.Kind == template)?.Text, language),
+        ];
+        return Fill(
+            Array.Find(choices, text => !string.IsNullOrWhiteSpace(text))
+                ?? Standard(template, language),
+            language,
+            facts
+        );
     }
 
-    /// <summary>The product's own text, with the places to fill in by name.</summary>
-    public string Standard(MessageKind kind, string language)
-    {
-        var key =
-            kind == MessageKind.Cancellation
-                ? "Correspondence.Sms.Cancellation"
-                : "Correspondence.Sms.Reminder";
-        return texts.In(language, key, "{organisation}", "{date}", "{time}", "{phone}");
-    }
+    /// <summary>True where the text that the group agreed on tells which course it is, and so is not used.</summary>
+    public static bool NamesTheCourse(CourseFacts facts) =>
+        facts.Programme is { IsNeutralTitle: false } programme
+        && new[]
+        {
+            programme.SmsText.Nb,
+            programme.SmsText.Nn,
+            programme.SmsText.Sv,
+            programme.SmsText.En,
+        }
+            .OfType<string>()
+            .Any(text => TemplateText.Names(text, facts.Course.Title));
 
-    private string Fill(string template, string language, CourseFacts facts)
+    /// <summary>The product's own text, with the places to fill in by name; empty for what has none.</summary>
+    public string Standard(TemplateKind kind, string language) =>
+        kind switch
+        {
+            TemplateKind.ReminderSms => Own("Correspondence.Sms.Reminder", language),
+            TemplateKind.CancellationSms => Own("Correspondence.Sms.Cancellation", language),
+            _ => "",
+        };
+
+    /// <summary>Puts the facts of the course into a text.</summary>
+    public string Fill(string template, string language, CourseFacts facts)
     {
         var local = facts.Starts is { } starts ? facts.House.Local(starts) : (DateTimeOffset?)null;
-        return template
-            .Replace("{organisation}", facts.House.Name, StringComparison.OrdinalIgnoreCase)
-            .Replace("{date}", Say("Correspondence.Sms.Day"), StringComparison.OrdinalIgnoreCase)
-            .Replace("{time}", Say("Correspondence.Sms.Time"), StringComparison.OrdinalIgnoreCase)
-            .Replace("{phone}", facts.Phone, StringComparison.OrdinalIgnoreCase);
+        return TemplateText.Fill(
+            template,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["organisation"] = facts.House.Name,
+                ["date"] = Say("Correspondence.Sms.Day"),
+                ["time"] = Say("Correspondence.Sms.Time"),
+                ["phone"] = facts.Phone,
+                [TemplateText.CoursePlace] = facts.Course.Title.For(language),
+            }
+        );
 
         string Say(string key) => local is { } at ? texts.In(language, key, at) : "";
     }
+
+    /// <summary>Which text of the organisation's an SMS of the kind is written from.</summary>
+    public static TemplateKind KindOf(MessageKind kind) =>
+        kind == MessageKind.Cancellation
+            ? TemplateKind.CancellationSms
+            : TemplateKind.ReminderSms;
+
+    private string Own(string key, string language) =>
+        texts.In(language, key, "{organisation}", "{date}", "{time}", "{phone}");
+
+    // A language the organisation has not written uses ours in that language, not the organisation's in another.
+    private static string? In(Wording? text, string language) =>
+        language switch
+        {
+            "nn" => text?.Nn,
+            "sv" => text?.Sv,
+            "en" => text?.En,
+            _ => text?.Nb,
+        };
 }

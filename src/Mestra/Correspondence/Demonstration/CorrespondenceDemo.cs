@@ -1,0 +1,103 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+
+namespace Mestra.Correspondence;
+
+/// <summary>What follows from the invented seats: invitations four weeks before, reminders a week before, sent where that time has passed.</summary>
+public sealed class CorrespondenceDemo(
+    CorrespondenceDb db,
+    ICourses courses,
+    ISeats seats,
+    IReach reach,
+    IOrganisations organisations,
+    ReadCourseFacts read,
+    SmsTexts sms,
+    SendingRules rules,
+    TimeProvider clock
+) : IDemonstrate
+{
+    private const int DaysToInvitation = 28;
+
+    private static readonly CourseState[] WithPeople =
+    [
+        CourseState.Approved,
+        CourseState.Tentative,
+        CourseState.Confirmed,
+        CourseState.Running,
+        CourseState.Held,
+    ];
+
+    public int Order => 70;
+
+    public async Task Fill(DemoDice dice, DateOnly today, CancellationToken cancel)
+    {
+        foreach (var course in await courses.In(WithPeople, int.MaxValue, cancel))
+        {
+            var taken = (await seats.Of(course.Id, cancel))
+                .Where(seat => seat.State is SeatState.Offered or SeatState.Confirmed)
+                .ToList();
+            if (taken.Count > 0 && course.Starts is { } starts)
+            {
+                await Fill(dice, course, starts, taken, cancel);
+            }
+        }
+
+        await db.Save("Correspondence.Done.Demonstration", cancel);
+    }
+
+    private async Task Fill(
+        DemoDice dice,
+        CourseCard course,
+        DateTimeOffset starts,
+        List<SeatCard> taken,
+        CancellationToken cancel
+    )
+    {
+        var facts = (await read.Of([course.Id], cancel))[course.Id];
+        var house = await organisations.Get(course.OrganisationId, cancel);
+        var invited = Earliest(starts.AddDays(-DaysToInvitation), clock.GetUtcNow());
+        var rule = rules.On(DateOnly.FromDateTime(house.Local(invited).DateTime));
+        var plan = new MessagePlan(course, house, rule, invited);
+        var people = await reach.Of([.. taken.Select(seat => seat.AttendeeId)], cancel);
+        foreach (var seat in taken)
+        {
+            foreach (
+                var message in plan.Follow(
+                    new(seat, people.GetValueOrDefault(seat.AttendeeId), [])
+                )
+            )
+            {
+                Pass(message, facts, people[seat.AttendeeId].Phone, dice);
+                db.Messages.Add(message);
+            }
+        }
+    }
+
+    // What should have gone by now has gone; of the letters of courses to come, some still lie on the secretary's desk.
+    private void Pass(OutgoingMessage message, CourseFacts facts, string phone, DemoDice dice)
+    {
+        var now = clock.GetUtcNow();
+        var isLeft = message.IsByHand && facts.Starts > now && dice.Chance(0.2);
+        if (message.State != MessageState.Due || message.Due >= now || isLeft)
+        {
+            return;
+        }
+
+        (message.State, message.SentAt) = (MessageState.Sent, message.Due);
+        message.SentBy = message.Channel switch
+        {
+            MessageChannel.Letter => SentBy.Print,
+            MessageChannel.SecureRoute => SentBy.Elsewhere,
+            _ => SentBy.Outbox,
+        };
+        if (message.Channel == MessageChannel.Sms)
+        {
+            message.Body = sms.Of(message.Kind, message.Language, facts, []);
+            message.Address = phone;
+        }
+    }
+
+    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) =>
+        one < other ? one : other;
+}
