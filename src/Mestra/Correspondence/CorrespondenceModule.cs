@@ -25,7 +25,11 @@ public static class CorrespondenceModule
         services.AddScoped<MessageWriter>().AddScoped<ReadCourseFacts>().AddSingleton<SmsTexts>();
         services.AddSending();
         services.AddSingleton<Drain>().AddBackground<DrainLoop>();
-        services.AddScoped<ChangeMessage>().AddScoped<MessageLines>().AddScoped<Letters>().AddScoped<Templates>();
+        services
+            .AddScoped<ChangeMessage>()
+            .AddScoped<MessageLines>()
+            .AddScoped<Letters>()
+            .AddScoped<Templates>();
         services.AddScoped<IWorkSource, CorrespondenceWork>();
         services.AddScoped<IAudit, AuditMessages>();
         services.AddScoped<IDemonstrate, CorrespondenceDemo>();

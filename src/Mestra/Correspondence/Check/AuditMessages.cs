@@ -9,11 +9,7 @@ namespace Mestra.Correspondence;
 public sealed class AuditMessages(CorrespondenceDb db, ISeats seats, IReach reach) : IAudit
 {
     public async Task<IReadOnlyList<string>> Breaches(CancellationToken cancel) =>
-        [
-            .. await Unsaid(cancel),
-            .. await WithoutSeat(cancel),
-            .. await ToProtected(cancel),
-        ];
+        [.. await Unsaid(cancel), .. await WithoutSeat(cancel), .. await ToProtected(cancel)];
 
     private async Task<List<string>> Unsaid(CancellationToken cancel) =>
         await db
@@ -33,7 +29,12 @@ public sealed class AuditMessages(CorrespondenceDb db, ISeats seats, IReach reac
                 && m.CourseId != null
                 && m.Kind != MessageKind.Cancellation
             )
-            .Select(m => new { m.Id, m.CourseId, m.SeatId })
+            .Select(m => new
+            {
+                m.Id,
+                m.CourseId,
+                m.SeatId,
+            })
             .ToListAsync(cancel);
         List<string> breaches = [];
         foreach (var course in due.GroupBy(m => m.CourseId!.Value))

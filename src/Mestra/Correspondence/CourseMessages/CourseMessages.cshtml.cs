@@ -98,7 +98,11 @@ public sealed class CourseMessagesPage(
 
         await Count(facts, cancel);
         var page = await OfCourse
-            .OrderBy(m => m.State == MessageState.Failed ? 0 : m.State == MessageState.Due ? 1 : 2)
+            .OrderBy(m =>
+                m.State == MessageState.Failed ? 0
+                : m.State == MessageState.Due ? 1
+                : 2
+            )
             .ThenBy(m => m.Due)
             .ThenBy(m => m.Id)
             .Paged(Number, cancel);
@@ -112,12 +116,14 @@ public sealed class CourseMessagesPage(
         var byHand = await OfCourse
             .Where(m =>
                 (m.Channel == MessageChannel.Letter || m.Channel == MessageChannel.SecureRoute)
-                && (
-                    m.State == MessageState.Due
-                    || (m.SentBy == SentBy.Print && m.SentAt > since)
-                )
+                && (m.State == MessageState.Due || (m.SentBy == SentBy.Print && m.SentAt > since))
             )
-            .Select(m => new { m.Id, m.Channel, m.State })
+            .Select(m => new
+            {
+                m.Id,
+                m.Channel,
+                m.State,
+            })
             .ToListAsync(cancel);
         var waiting = byHand.Where(m => m.State == MessageState.Due).ToLookup(m => m.Channel);
         Unprinted = [.. waiting[MessageChannel.Letter].Select(m => m.Id)];

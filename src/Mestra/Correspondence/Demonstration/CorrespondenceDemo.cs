@@ -63,9 +63,7 @@ public sealed class CorrespondenceDemo(
         foreach (var seat in taken)
         {
             foreach (
-                var message in plan.Follow(
-                    new(seat, people.GetValueOrDefault(seat.AttendeeId), [])
-                )
+                var message in plan.Follow(new(seat, people.GetValueOrDefault(seat.AttendeeId), []))
             )
             {
                 Pass(message, facts, people[seat.AttendeeId].Phone, dice);

@@ -24,7 +24,14 @@ public sealed record Letter(
 {
     /// <summary>Name and address, a line each.</summary>
     public IReadOnlyList<string> Recipient =>
-        [.. Person.Address.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(Person.Name)];
+        [
+            .. Person
+                .Address.Split(
+                    ',',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+                .Prepend(Person.Name),
+        ];
 
     /// <summary>True where the letter may say that an SMS will come.</summary>
     public bool PromisesSms => !Person.HasReservedSms && Person.Phone.StartsWith('+');
@@ -38,8 +45,10 @@ public sealed record Letter(
 
     /// <summary>What the letter says about travel: by kind of provider, referral and how one attends (domain 1.6).</summary>
     public TravelCover Travel =>
-        Facts.Programme?.ReferralRule.NeedsReferral() != true || !HasPlace ? TravelCover.NotMentioned
-        : Facts.House is { Country: "SE", Kind: OrganisationKind.SwedishRegion } ? TravelCover.ByRegion
+        Facts.Programme?.ReferralRule.NeedsReferral() != true || !HasPlace
+            ? TravelCover.NotMentioned
+        : Facts.House is { Country: "SE", Kind: OrganisationKind.SwedishRegion }
+            ? TravelCover.ByRegion
         : !Facts.House.ReportsToNpr ? TravelCover.NotMentioned
         : Facts.Course.AttendanceMode == AttendanceMode.HybridOptional ? TravelCover.OptionalSeat
         : TravelCover.Covered;

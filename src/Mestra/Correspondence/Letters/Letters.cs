@@ -103,7 +103,9 @@ public sealed class Letters(
                 ? filling.Fill(opening.For(person.Language), person.Language, facts)
                 : "",
             rules.On(today).CancelHoursBefore,
-            message.SentAt is { } sent ? DateOnly.FromDateTime(facts.House.Local(sent).DateTime) : today
+            message.SentAt is { } sent
+                ? DateOnly.FromDateTime(facts.House.Local(sent).DateTime)
+                : today
         );
         var html = await renderer.Render<LetterDocument>(
             person.Language,

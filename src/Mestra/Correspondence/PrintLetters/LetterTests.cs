@@ -158,8 +158,12 @@ public sealed class LetterTests
         var message = (await Letters(site))[0];
         site.As(Cast.InnbySekretær);
 
-        (await site.Open($"/arbeid/kurs/{course.Id}/utsendinger/{message.Id}")).Status.ShouldBe(404);
-        (await site.Open($"/arbeid/kurs/{course.Id}/utsendinger/{message.Id}/brev")).Status.ShouldBe(404);
+        (await site.Open($"/arbeid/kurs/{course.Id}/utsendinger/{message.Id}")).Status.ShouldBe(
+            404
+        );
+        (
+            await site.Open($"/arbeid/kurs/{course.Id}/utsendinger/{message.Id}/brev")
+        ).Status.ShouldBe(404);
         (await site.Open($"/arbeid/kurs/{course.Id}/utsendinger")).Status.ShouldBe(404);
     }
 
@@ -180,10 +184,7 @@ public sealed class LetterTests
     )
     {
         var (form, pressed) = page.Button(button);
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            form.GetAttribute("action")
-        )
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action"))
         {
             Content = new FormUrlEncodedContent(
                 Page.Filled(form, pressed is { } extra ? [extra] : [])

@@ -348,7 +348,8 @@ public sealed class DrainTests
                     context.Response.StatusCode = (int)Answers;
                     context.Response.Close();
                 }
-                catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+                catch (Exception stopped)
+                    when (stopped is HttpListenerException or ObjectDisposedException)
                 {
                     return;
                 }
@@ -381,10 +382,7 @@ public sealed class DrainTests
             new(
                 Settings(
                     ("Mestra:Smtp:Host", "127.0.0.1"),
-                    (
-                        "Mestra:Smtp:Port",
-                        $"{((IPEndPoint)_listener.LocalEndpoint).Port}"
-                    ),
+                    ("Mestra:Smtp:Port", $"{((IPEndPoint)_listener.LocalEndpoint).Port}"),
                     ("Mestra:Smtp:From", "Fjordby sykehus <kurs@fjordby.example>")
                 ),
                 new Store()

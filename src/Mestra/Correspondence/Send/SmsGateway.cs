@@ -10,11 +10,8 @@ namespace Mestra.Correspondence;
 /// posted with basic authentication; the key also stands in the header <c>Idempotency-Key</c>. Any answer of the 200s
 /// means that the gateway has it.
 /// </remarks>
-internal sealed class SmsGateway(
-    IHttpClientFactory clients,
-    IConfiguration settings,
-    Store store
-) : ISend
+internal sealed class SmsGateway(IHttpClientFactory clients, IConfiguration settings, Store store)
+    : ISend
 {
     /// <summary>The name of the HTTP client, with its patience and its one retry.</summary>
     internal const string Client = "sms";

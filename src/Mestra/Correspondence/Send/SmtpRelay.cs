@@ -20,7 +20,9 @@ internal sealed class SmtpRelay(IConfiguration settings, Store store) : ISend
 
     /// <summary>E-mail, where a relay is set up. Nothing leaves a demonstration.</summary>
     public bool Takes(MessageChannel channel) =>
-        channel == MessageChannel.Email && !store.IsDemonstration && Smtp["Host"] is { Length: > 0 };
+        channel == MessageChannel.Email
+        && !store.IsDemonstration
+        && Smtp["Host"] is { Length: > 0 };
 
     public async Task<SentBy> Send(string key, MessageText text, CancellationToken cancel)
     {

@@ -36,7 +36,12 @@ public sealed class CorrespondenceWork(
                     )
                 )
             )
-            .GroupBy(m => new { m.CourseId, IsFailed = m.State == MessageState.Failed, m.Channel })
+            .GroupBy(m => new
+            {
+                m.CourseId,
+                IsFailed = m.State == MessageState.Failed,
+                m.Channel,
+            })
             .Select(group => new
             {
                 CourseId = group.Key.CourseId!.Value,

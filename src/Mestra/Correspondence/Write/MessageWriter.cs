@@ -76,7 +76,8 @@ public sealed class MessageWriter(
         var facts = await read.Of([message.CourseId], cancel);
         var people = await reach.Of([message.PersonId!.Value], cancel);
         var own = await Own(facts, cancel);
-        var language = people.GetValueOrDefault(message.PersonId.Value)?.Language ?? message.Language;
+        var language =
+            people.GetValueOrDefault(message.PersonId.Value)?.Language ?? message.Language;
         return facts.GetValueOrDefault(message.CourseId!.Value) is { } course
             ? (sms.Of(message.Kind, language, course, own[course.House.Id]), language)
             : ("", language);

@@ -14,8 +14,7 @@ public readonly record struct SmsLength(int Characters, bool IsWide, int Parts)
     private static readonly FrozenSet<char> Extended = "^{}\\[~]|€\f".ToFrozenSet();
 
     /// <summary>What is said about the alphabet, as a text key.</summary>
-    public string Alphabet =>
-        IsWide ? "Correspondence.Sms.Wide" : "Correspondence.Sms.Narrow";
+    public string Alphabet => IsWide ? "Correspondence.Sms.Wide" : "Correspondence.Sms.Narrow";
 
     /// <summary>Counts a text.</summary>
     public static SmsLength Of(string text)
@@ -23,8 +22,7 @@ public readonly record struct SmsLength(int Characters, bool IsWide, int Parts)
         var isWide = text.Any(letter => !Short.Contains(letter) && !Extended.Contains(letter));
         var characters = isWide ? text.Length : text.Length + text.Count(Extended.Contains);
         var (alone, joined) = isWide ? (70, 67) : (160, 153);
-        var parts =
-            characters <= alone ? 1 : (characters + joined - 1) / joined;
+        var parts = characters <= alone ? 1 : (characters + joined - 1) / joined;
         return new(characters, isWide, parts);
     }
 }

@@ -78,9 +78,7 @@ public sealed class SmsTexts(Texts texts)
 
     /// <summary>Which text of the organisation's an SMS of the kind is written from.</summary>
     public static TemplateKind KindOf(MessageKind kind) =>
-        kind == MessageKind.Cancellation
-            ? TemplateKind.CancellationSms
-            : TemplateKind.ReminderSms;
+        kind == MessageKind.Cancellation ? TemplateKind.CancellationSms : TemplateKind.ReminderSms;
 
     private string Own(string key, string language) =>
         texts.In(language, key, "{organisation}", "{date}", "{time}", "{phone}");

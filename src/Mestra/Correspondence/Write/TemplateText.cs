@@ -62,7 +62,10 @@ internal static partial class TemplateText
             .Replace(
                 text,
                 place =>
-                    values.TryGetValue(place.Groups["place"].Value.ToLowerInvariant(), out var value)
+                    values.TryGetValue(
+                        place.Groups["place"].Value.ToLowerInvariant(),
+                        out var value
+                    )
                         ? value
                         : place.Value
             );

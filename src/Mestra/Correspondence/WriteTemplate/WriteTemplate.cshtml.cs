@@ -84,14 +84,47 @@ public sealed class WriteTemplatePage(
     {
         var house = await organisations.Get(User.OrganisationId()!.Value, cancel);
         var starts = house.At(frame.Today.AddDays(7), new TimeOnly(9, 0));
-        var session = new SessionCard(Guid.Empty, starts, starts.AddHours(3), 180, null, Wording.Empty, [], null, "", "", false, []);
+        var session = new SessionCard(
+            Guid.Empty,
+            starts,
+            starts.AddHours(3),
+            180,
+            null,
+            Wording.Empty,
+            [],
+            null,
+            "",
+            "",
+            false,
+            []
+        );
         Previews =
         [
             .. Languages.All.Select(language =>
             {
                 var title = texts.In(language.Code, "Correspondence.Templates.SampleCourse");
-                var course = new CourseCard(Guid.Empty, house.Id, Guid.Empty, new Wording(title, title, title, title), CourseState.Confirmed, 10, 0, 0, false, false, AttendanceMode.Physical, null, [session]);
-                var facts = new CourseFacts(course, house, null, null, new Dictionary<Guid, SeatCard>());
+                var course = new CourseCard(
+                    Guid.Empty,
+                    house.Id,
+                    Guid.Empty,
+                    new Wording(title, title, title, title),
+                    CourseState.Confirmed,
+                    10,
+                    0,
+                    0,
+                    false,
+                    false,
+                    AttendanceMode.Physical,
+                    null,
+                    [session]
+                );
+                var facts = new CourseFacts(
+                    course,
+                    house,
+                    null,
+                    null,
+                    new Dictionary<Guid, SeatCard>()
+                );
                 return (language, sms.Fill(TextOf(language.Code), language.Code, facts));
             }),
         ];

@@ -16,9 +16,11 @@ public sealed class WriteTemplateTests
         await site.Send(page, ("Input.Text.Nb", "Husk avtalen {date} kl. {time}. Ring {phone}."));
 
         var preview = await site.Open(Address);
-        preview.Table("mottakeren").Select(row => row[1]).ToArray()[0].ShouldBe(
-            "Husk avtalen mandag 11. januar kl. 09.00. Ring +4700000000."
-        );
+        preview
+            .Table("mottakeren")
+            .Select(row => row[1])
+            .ToArray()[0]
+            .ShouldBe("Husk avtalen mandag 11. januar kl. 09.00. Ring +4700000000.");
         preview.Table("mottakeren")[1][1].ShouldStartWith("Påminning frå Fjordby");
         preview.Table("Utgaver").ShouldHaveSingleItem();
 
