@@ -43,6 +43,13 @@ public interface IPersons
         CancellationToken cancel
     );
 
+    /// <summary>The whole identity numbers, for the list that goes to the patient administrative system and nothing else. Logged as looks.</summary>
+    /// <returns>The digits, by person; people without a number are left out.</returns>
+    Task<IReadOnlyDictionary<Guid, string>> NumbersForRegistration(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    );
+
     /// <summary>Finds the person with this identity number at the own organisation, or keeps a new one. The caller saves.</summary>
     /// <param name="entry">What is known.</param>
     /// <param name="cancel">Given up by the caller.</param>

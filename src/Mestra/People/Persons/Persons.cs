@@ -35,6 +35,23 @@ internal sealed class Persons(
         return persons.ToDictionary(p => p.Id, p => p.Card());
     }
 
+    public async Task<IReadOnlyDictionary<Guid, string>> NumbersForRegistration(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    )
+    {
+        var persons = await db
+            .Persons.AsNoTracking()
+            .Where(p => ids.Contains(p.Id) && p.NumberCipher != null)
+            .ToListAsync(cancel);
+        db.Looks.AddRange(persons.Select(person => LookAt(person, "Look.Registration")));
+        await db.SaveLooks(cancel);
+        return persons.ToDictionary(
+            p => p.Id,
+            p => vault.Unprotect(p.NumberCipher!, owner: p.Id).Digits
+        );
+    }
+
     public async Task<Guid> FindOrAdd(PersonEntry entry, CancellationToken cancel)
     {
         var organisation = await organisations.Get(acting.OrganisationId!.Value, cancel);

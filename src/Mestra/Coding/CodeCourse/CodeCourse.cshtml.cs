@@ -1,0 +1,140 @@
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Coding;
+
+/// <summary>One participant with the three results.</summary>
+/// <param name="SeatId">The seat.</param>
+/// <param name="Name">The name; neutral words for a protected person.</param>
+/// <param name="IsRelative">Came as a relative.</param>
+/// <param name="Attended">How much of the course, in words.</param>
+/// <param name="CarriedByName">Under whom the contacts are registered; empty when under the person.</param>
+/// <param name="Draft">The draft.</param>
+/// <param name="Mark">How far it has come; null for nowhere.</param>
+public sealed record CodingRow(
+    Guid SeatId,
+    string Name,
+    bool IsRelative,
+    string Attended,
+    string CarriedByName,
+    CodingDraft Draft,
+    CodingMark? Mark
+)
+{
+    /// <summary>There is a contact under this person, so there is something to register.</summary>
+    public bool NeedsWork => Draft.Contacts.CarriedBy(SeatId).Any();
+
+    /// <summary>What stands without opening anything: the participant's own conditions that are not met.</summary>
+    public IEnumerable<ConditionResult> Telling =>
+        Draft.Reimbursement.Failing.Where(result => result.Level == RuleLevel.Participant);
+}
+
+/// <summary>The coding of a course: for each participant contact, codes and conditions side by side.</summary>
+public sealed class CodeCoursePage(
+    CourseFacts courses,
+    DraftsOfCourse drafts,
+    CodingDb db,
+    IPersons persons,
+    ExportCodes export,
+    Texts texts
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public IReadOnlyList<CodingRow> Rows { get; private set; } = [];
+    public IReadOnlyList<ConditionResult> OfCourse { get; private set; } = [];
+    public RuleSet? Set { get; private set; }
+    public bool IsConfirmed { get; private set; }
+    public bool IsLocked { get; private set; }
+
+    /// <summary>Why the course is not coded at all; null where it is.</summary>
+    public Reason? WhyNotCoded { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await courses.Of(Id, cancel) is not { } facts)
+        {
+            return NotFound();
+        }
+
+        WhyNotCoded = WhoIsCoded.WhyNot(facts.Conduct);
+        IsLocked = facts.Course.IsLocked;
+        if (WhyNotCoded is null)
+        {
+            await Show(facts, cancel);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(string form, CancellationToken cancel)
+    {
+        if (await courses.Of(Id, cancel) is not { Course.IsLocked: true } facts)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        return await export.Of([facts], form, cancel);
+    }
+
+    private async Task Show(FactsOfCourse facts, CancellationToken cancel)
+    {
+        var all = await drafts.Of(facts, cancel);
+        var marks = await db
+            .Marks.AsNoTracking()
+            .Where(m => m.CourseId == Id)
+            .ToDictionaryAsync(m => m.SeatId, cancel);
+        Guid[] people = [.. facts.Seats.Select(seat => seat.AttendeeId).Distinct()];
+        var names = await persons.Look(people, "Look.Coding", cancel);
+        var bySeat = facts.Seats.ToDictionary(
+            seat => seat.Id,
+            seat => NameOf(names.GetValueOrDefault(seat.AttendeeId))
+        );
+        Rows =
+        [
+            .. facts.Seats.Zip(
+                all,
+                (seat, draft) =>
+                    new CodingRow(
+                        seat.Id,
+                        bySeat[seat.Id],
+                        seat.IsRelative,
+                        Attended(facts, seat.Id),
+                        CarriedBy(draft, bySeat),
+                        draft,
+                        marks.GetValueOrDefault(seat.Id)
+                    )
+            ),
+        ];
+        Set = all.Select(draft => draft.Reimbursement.Set).FirstOrDefault(set => set is not null);
+        var asked = all.FirstOrDefault(draft => draft.Reimbursement.NotAsked is null);
+        OfCourse =
+        [
+            .. asked?.Reimbursement.Conditions.Where(c => c.Level == RuleLevel.Programme) ?? [],
+        ];
+        IsConfirmed = OfCourse.Count > 0 && OfCourse.All(result => result.IsConfirmed);
+    }
+
+    private string Attended(FactsOfCourse facts, Guid seat)
+    {
+        var given = facts.Conduct.Sessions.Where(s => s.State == SessionState.Held).Sum(s => s.HeldMinutes);
+        var there = facts.Participants.First(p => p.Id == seat).Attendance.Sum(a => a.Minutes);
+        return given == 0
+            ? ""
+            : texts["Coding.Attended", there, given, (decimal)there / given];
+    }
+
+    private string NameOf(PersonCard? person) =>
+        person is null or { IsProtected: true } ? texts["Coding.Protected"] : person.Name;
+
+    private static string CarriedBy(CodingDraft draft, Dictionary<Guid, string> names) =>
+        draft.Contacts.Days.Count > 0 && !draft.Contacts.CarriedBy(draft.ParticipantId).Any()
+            ? names[draft.Contacts.Days[0].CarriedBy]
+            : "";
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Coding;
+
+/// <summary>What an organisation may choose itself.</summary>
+public sealed class ChoicesInput
+{
+    public int? TeachingHourMinutes { get; set; }
+    public AttendanceBasis? AttendanceBasis { get; set; }
+    public DigitalContact? DigitalContact { get; set; }
+    public RelativeCodeCount? RelativeCodeCount { get; set; }
+}
+
+/// <summary>The rules and codes with their sources, for all who code; the coding adviser confirms them and sets the organisation's choices.</summary>
+public sealed class ConfirmRulesPage(
+    CodingDb db,
+    RuleBook book,
+    Acting acting,
+    IOrganisations organisations,
+    TimeProvider clock
+) : PageModel
+{
+    private const int NoteAtMost = 2000;
+
+    [BindProperty]
+    public ChoicesInput Input { get; set; } = new();
+
+    [BindProperty, AtMost(NoteAtMost)]
+    public string? Note { get; set; }
+
+    public IReadOnlyList<RuleSet> Sets { get; private set; } = [];
+    public IReadOnlyList<CodeSet> CodeSets => book.CodeSets;
+    private IReadOnlyList<RuleConfirmation> Confirmations { get; set; } = [];
+
+    /// <summary>The lengths of a teaching hour that the rules leave open, in minutes.</summary>
+    public IEnumerable<SelectListItem> Hours =>
+        book.Sets.SelectMany(set => set.Parameters.TeachingHourMinutes.Allowed ?? [])
+            .Distinct()
+            .Select(minutes => minutes.ToString(CultureInfo.InvariantCulture))
+            .Select(minutes => new SelectListItem(minutes, minutes));
+
+    public RuleConfirmation? ConfirmationOf(RuleSet set) =>
+        Confirmations.FirstOrDefault(confirmation => confirmation.Covers(set));
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await Show(cancel);
+        if (await db.Rules.AsNoTracking().SingleOrDefaultAsync(cancel) is { } own)
+        {
+            Input = new()
+            {
+                TeachingHourMinutes = own.TeachingHourMinutes,
+                AttendanceBasis = own.AttendanceBasis,
+                DigitalContact = own.DigitalContact,
+                RelativeCodeCount = own.RelativeCodeCount,
+            };
+        }
+    }
+
+    public async Task<IActionResult> OnPostChooseAsync(CancellationToken cancel)
+    {
+        if (!User.May(Can.ConfirmRules))
+        {
+            return Forbid();
+        }
+
+        var choices = new RuleChoices(
+            Input.TeachingHourMinutes,
+            Input.AttendanceBasis,
+            Input.DigitalContact,
+            Input.RelativeCodeCount
+        );
+        if (book.Sets.Select(choices.Check).FirstOrDefault(r => r is not null) is { } refusal)
+        {
+            this.Refuse("Input.TeachingHourMinutes", refusal);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await Show(cancel);
+            return this.Invalid();
+        }
+
+        await Keep(choices, cancel);
+        this.Flash("Coding.Rules.Saved");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
+    {
+        if (!User.May(Can.ConfirmRules))
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await Show(cancel);
+            return this.Invalid();
+        }
+
+        var confirmed = await db.Confirmations.ToListAsync(cancel);
+        var organisation = await organisations.Get(acting.OrganisationId!.Value, cancel);
+        db.Confirmations.AddRange(
+            book.Sets.Where(set => !confirmed.Exists(c => c.Covers(set)))
+                .Select(set => new RuleConfirmation
+                {
+                    OrganisationId = organisation.Id,
+                    RuleSetId = set.Id,
+                    Version = set.Version,
+                    ConfirmedByName = acting.Name,
+                    ConfirmedOn = DateOnly.FromDateTime(organisation.Local(clock.GetUtcNow()).DateTime),
+                    Note = Note?.Trim() ?? "",
+                })
+        );
+        await db.Save("Coding.Done.Confirmed", cancel);
+        this.Flash("Coding.Rules.Confirmed");
+        return RedirectToPage();
+    }
+
+    // What was confirmed is no longer what holds: the adviser confirms the new choices anew.
+    private async Task Keep(RuleChoices choices, CancellationToken cancel)
+    {
+        var own = await db.Rules.SingleOrDefaultAsync(cancel);
+        if (own is null)
+        {
+            own = new() { OrganisationId = acting.OrganisationId!.Value };
+            db.Rules.Add(own);
+        }
+
+        if (own.Choices() != choices)
+        {
+            db.Confirmations.RemoveRange(await db.Confirmations.ToListAsync(cancel));
+        }
+
+        own.TeachingHourMinutes = choices.TeachingHourMinutes;
+        own.AttendanceBasis = choices.AttendanceBasis;
+        own.DigitalContact = choices.DigitalContact;
+        own.RelativeCodeCount = choices.RelativeCodeCount;
+        await db.Save("Coding.Done.Chosen", cancel);
+    }
+
+    private async Task Show(CancellationToken cancel)
+    {
+        Sets = book.Sets;
+        Confirmations = await db.Confirmations.AsNoTracking().ToListAsync(cancel);
+    }
+}
