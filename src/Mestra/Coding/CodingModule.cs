@@ -20,7 +20,9 @@ internal static class CodingModule
             .AddScoped<IWorkSource, CodingWork>()
             .AddScoped<IAudit, AuditCoding>()
             .AddScoped<IDemonstrate, CodingDemo>()
-            .AddSingleton(new CourseTab("Coding.Tab", CodingPaths.OfCourse, Can.Code, 60, OnlyCoded: true))
+            .AddSingleton(
+                new CourseTab("Coding.Tab", CodingPaths.OfCourse, Can.Code, 60, OnlyCoded: true)
+            )
             .AddFolderAccess("/Coding", Can.Code)
             .AddFolderAccess("/Coding/ConfirmRules", Can.Code)
             .AddMenuItem("Coding.Menu", CodingPaths.Worklist, Can.Code, 60);

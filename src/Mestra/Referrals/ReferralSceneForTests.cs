@@ -1,7 +1,6 @@
 using Mestra.Kernel;
 using Mestra.Planning;
 using Mestra.Planning.Contracts;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Referrals;

@@ -55,6 +55,7 @@ internal static class CompiledPages
     private static string Written(MethodDefinition method)
     {
         var html = new StringBuilder();
+        StringBuilder? attribute = null;
         string? last = null;
         foreach (var step in method.Body.Instructions)
         {
@@ -62,14 +63,30 @@ internal static class CompiledPages
             {
                 last = (string)step.Operand;
             }
-            else if (step.Operand is MethodReference called && last is not null)
+            else if (step.Operand is MethodReference called)
             {
-                html.Append(Shown(called.Name, last));
-                last = null;
+                // An attribute of a helper is written aside first; whether it is words, its setter tells.
+                (attribute, last) = called.Name switch
+                {
+                    "BeginWriteTagHelperAttribute" => (new StringBuilder(), null),
+                    "EndWriteTagHelperAttribute" => (null, attribute?.ToString()),
+                    _ => (attribute, Write(attribute ?? html, called.Name, last)),
+                };
             }
         }
 
         return html.ToString();
+    }
+
+    private static string? Write(StringBuilder to, string method, string? literal)
+    {
+        if (literal is null || method is "ToString" or "get_StringBuilder")
+        {
+            return literal;
+        }
+
+        to.Append(Shown(method, literal));
+        return null;
     }
 
     private static string Shown(string method, string literal) =>

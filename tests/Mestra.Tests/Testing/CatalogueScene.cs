@@ -4,7 +4,6 @@ using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.Planning;
 using Mestra.Planning.Contracts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Testing;

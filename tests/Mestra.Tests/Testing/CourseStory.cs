@@ -21,20 +21,29 @@ internal static class CourseStory
     )
     {
         var organisation = at ?? Cast.Fjordby;
-        var programme = new Programme
-        {
-            OrganisationId = organisation.Id,
-            DepartmentId = organisation == Cast.Fjordby ? Cast.Medisin.Id : null,
-            Slug = $"kurs-{Guid.CreateVersion7():N}",
-            Title = new Wording(Nb: title, Sv: title),
-            GroupMinimum = 4,
-            GroupIdeal = 8,
-            GroupMaximum = 12,
-            ResponsibleDoctorId = hasDoctor ? Cast.Lege.AccountId : null,
-        };
+        var programme = ProgrammesForTests.Complete(organisation, title);
+        programme.Title = new Wording(Nb: title, Sv: title);
+        (programme.GroupMinimum, programme.GroupIdeal, programme.GroupMaximum) = (4, 8, 12);
+        programme.DepartmentId = organisation == Cast.Fjordby ? Cast.Medisin.Id : null;
+        programme.ResponsibleDoctorId = Cast.Lege.AccountId;
+        programme.Join(
+            new()
+            {
+                OrganisationId = programme.OrganisationId,
+                ProgrammeId = programme.Id,
+                AccountId = Cast.ErfarenBruker.AccountId,
+                Role = GroupRole.ExperiencedUser,
+                JoinedOn = Site.Today,
+            }
+        );
         if (isPublished)
         {
-            programme.Publish(site.Clock.GetUtcNow());
+            programme.Publish(organisation.Card(), site.Clock.GetUtcNow()).ShouldBeEmpty();
+        }
+
+        if (!hasDoctor)
+        {
+            programme.ResponsibleDoctorId = null;
         }
 
         await site.Add(programme);

@@ -23,9 +23,7 @@ public sealed record Page(
     {
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var cookie = response.Headers.TryGetValues("Set-Cookie", out var cookies)
-            ? cookies.FirstOrDefault(c =>
-                c.StartsWith(".AspNetCore.Antiforgery") || c.StartsWith("mestra-form")
-            )
+            ? cookies.FirstOrDefault(IsFormCookie)
             : null;
         return new(
             path,
@@ -36,6 +34,10 @@ public sealed record Page(
             await new HtmlParser().ParseDocumentAsync(html)
         );
     }
+
+    /// <summary>True for the cookie that a form's token belongs to.</summary>
+    internal static bool IsFormCookie(string cookie) =>
+        cookie.StartsWith(".AspNetCore.Antiforgery") || cookie.StartsWith("mestra-form");
 
     /// <summary>The page's heading.</summary>
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";

@@ -217,8 +217,13 @@ public sealed class Site : IAsyncDisposable
         }
     }
 
-    private static async Task<Page> Read(string path, HttpResponseMessage response) =>
-        await Page.Read(path, response);
+    // A page keeps the form cookie that it was opened under, also when an earlier page had set it.
+    private async Task<Page> Read(string path, HttpResponseMessage response)
+    {
+        var page = await Page.Read(path, response);
+        var standing = _jar.Values.FirstOrDefault(Page.IsFormCookie);
+        return page with { Antiforgery = page.Antiforgery ?? standing };
+    }
 
     private static async Task<string> SignInCookie(IServiceProvider services, CastMember member)
     {

@@ -96,7 +96,13 @@ internal static class EntryWriter
         {
             Id = course.Id,
             Kind = EntryKind.Course,
-            Places = [.. sessions.Select(s => s.Place).Where(place => place.Length > 0).Distinct(StringComparer.Ordinal)],
+            Places =
+            [
+                .. sessions
+                    .Select(s => s.Place)
+                    .Where(place => place.Length > 0)
+                    .Distinct(StringComparer.Ordinal),
+            ],
             Mode = Named(course.AttendanceMode),
             SessionDates = [.. sessions.Select(session => DayOf(session.Starts, at)).Distinct()],
             Begins = first is null ? null : TimeOf(first.Starts, at),

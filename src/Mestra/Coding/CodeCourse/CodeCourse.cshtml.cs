@@ -1,6 +1,5 @@
 using Mestra.Kernel;
 using Mestra.People.Contracts;
-using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -123,11 +122,11 @@ public sealed class CodeCoursePage(
 
     private string Attended(FactsOfCourse facts, Guid seat)
     {
-        var given = facts.Conduct.Sessions.Where(s => s.State == SessionState.Held).Sum(s => s.HeldMinutes);
+        var given = facts
+            .Conduct.Sessions.Where(s => s.State == SessionState.Held)
+            .Sum(s => s.HeldMinutes);
         var there = facts.Participants.First(p => p.Id == seat).Attendance.Sum(a => a.Minutes);
-        return given == 0
-            ? ""
-            : texts["Coding.Attended", there, given, (decimal)there / given];
+        return given == 0 ? "" : texts["Coding.Attended", there, given, (decimal)there / given];
     }
 
     private string NameOf(PersonCard? person) =>

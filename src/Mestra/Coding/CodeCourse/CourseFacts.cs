@@ -134,7 +134,10 @@ public sealed class CourseFacts(
         );
     }
 
-    private static List<ContributorFacts> ContributorsOf(CourseCard course, ProgrammeCard programme) =>
+    private static List<ContributorFacts> ContributorsOf(
+        CourseCard course,
+        ProgrammeCard programme
+    ) =>
         [
             .. programme.WorkingGroup.Select(m => new ContributorFacts(
                 m.Profession,

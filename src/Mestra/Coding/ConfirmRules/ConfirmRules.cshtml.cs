@@ -41,7 +41,8 @@ public sealed class ConfirmRulesPage(
 
     /// <summary>The lengths of a teaching hour that the rules leave open, in minutes.</summary>
     public IEnumerable<SelectListItem> Hours =>
-        book.Sets.SelectMany(set => set.Parameters.TeachingHourMinutes.Allowed ?? [])
+        book
+            .Sets.SelectMany(set => set.Parameters.TeachingHourMinutes.Allowed ?? [])
             .Distinct()
             .Select(minutes => minutes.ToString(CultureInfo.InvariantCulture))
             .Select(minutes => new SelectListItem(minutes, minutes));
@@ -116,7 +117,9 @@ public sealed class ConfirmRulesPage(
                     RuleSetId = set.Id,
                     Version = set.Version,
                     ConfirmedByName = acting.Name,
-                    ConfirmedOn = DateOnly.FromDateTime(organisation.Local(clock.GetUtcNow()).DateTime),
+                    ConfirmedOn = DateOnly.FromDateTime(
+                        organisation.Local(clock.GetUtcNow()).DateTime
+                    ),
                     Note = Note?.Trim() ?? "",
                 })
         );

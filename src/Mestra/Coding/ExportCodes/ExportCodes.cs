@@ -71,7 +71,9 @@ public sealed class ExportCodes(
         var all = await drafts.Of(facts, cancel);
         Guid[] owners =
         [
-            .. all.SelectMany(draft => draft.Contacts.Days).Select(day => day.RecordOwner).Distinct(),
+            .. all.SelectMany(draft => draft.Contacts.Days)
+                .Select(day => day.RecordOwner)
+                .Distinct(),
         ];
         var cards = await persons.Look(owners, "Look.CodingExport", cancel);
         var numbers = await persons.NumbersForRegistration(owners, cancel);
@@ -85,8 +87,12 @@ public sealed class ExportCodes(
             }
 
             (await marking.MarkOf(seat, cancel)).ExportedAt = clock.GetUtcNow();
-            lines.AddRange(own.SelectMany(contact => OfContact(facts, draft, contact, cards, numbers)));
-            lines.AddRange(draft.Codes.Lines.Select(line => OfCode(facts, draft, line, cards, numbers)));
+            lines.AddRange(
+                own.SelectMany(contact => OfContact(facts, draft, contact, cards, numbers))
+            );
+            lines.AddRange(
+                draft.Codes.Lines.Select(line => OfCode(facts, draft, line, cards, numbers))
+            );
         }
 
         return lines;
@@ -170,7 +176,11 @@ public sealed class ExportCodes(
             lines.Select(line =>
                 heads
                     .Zip(Cells(line))
-                    .ToDictionary(pair => pair.First, pair => (object)pair.Second, StringComparer.Ordinal)
+                    .ToDictionary(
+                        pair => pair.First,
+                        pair => (object)pair.Second,
+                        StringComparer.Ordinal
+                    )
             )
         );
         return file.ToArray();
@@ -207,7 +217,10 @@ public sealed class ExportCodes(
     // A cell that begins like a formula is text to us and must stay text to the reader's program.
     private static string Quoted(string cell)
     {
-        var safe = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
+        var safe =
+            cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal)
+                ? "'" + cell
+                : cell;
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

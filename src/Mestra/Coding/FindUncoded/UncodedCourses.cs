@@ -68,13 +68,23 @@ public sealed class UncodedCourses(
                 Documented = course.Count(mark => mark.DocumentedAt != null),
                 Coded = course.Count(mark => mark.CodedAt != null),
             })
-            .ToDictionaryAsync(row => row.Key, row => new Counts(row.Documented, row.Coded), cancel);
+            .ToDictionaryAsync(
+                row => row.Key,
+                row => new Counts(row.Documented, row.Coded),
+                cancel
+            );
 
-    private static UncodedCourse Of(CourseCard course, Counts? done, OrganisationCard organisation) =>
+    private static UncodedCourse Of(
+        CourseCard course,
+        Counts? done,
+        OrganisationCard organisation
+    ) =>
         new(
             course.Id,
             course.Title.ToString(),
-            course.Ends is { } ends ? DateOnly.FromDateTime(organisation.Local(ends).DateTime) : default,
+            course.Ends is { } ends
+                ? DateOnly.FromDateTime(organisation.Local(ends).DateTime)
+                : default,
             course.IsLocked,
             course.Occupied,
             Math.Max(0, course.Occupied - (done?.Documented ?? 0)),
@@ -87,7 +97,10 @@ public sealed class UncodedCourses(
 /// <summary>Coding on the worklist: one line a course.</summary>
 internal sealed class CodingWork(UncodedCourses uncoded, Texts texts) : IWorkSource
 {
-    public async Task<IReadOnlyList<WorkItem>> Now(ClaimsPrincipal user, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<WorkItem>> Now(
+        ClaimsPrincipal user,
+        CancellationToken cancel
+    ) =>
         user.May(Can.Code)
             ?
             [

@@ -1,7 +1,5 @@
-using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
-using Mestra.Planning.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -52,7 +50,9 @@ public sealed class WriteNotePage(
 
     public async Task<IActionResult> OnPostMarkAsync(CodingStep step, CancellationToken cancel)
     {
-        var mark = await db.Marks.AsNoTracking().SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);
+        var mark = await db
+            .Marks.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);
         var isDone = step == CodingStep.Documented ? mark?.DocumentedAt : mark?.CodedAt;
         if (!await marking.Run(Seat, step, done: isDone is null, cancel))
         {
@@ -74,7 +74,10 @@ public sealed class WriteNotePage(
         }
 
         var draft = (await drafts.Of(facts, cancel)).Single(d => d.ParticipantId == Seat);
-        Guid[] people = [.. facts.Seats.Where(s => s.PartyId == seat.PartyId).Select(s => s.AttendeeId)];
+        Guid[] people =
+        [
+            .. facts.Seats.Where(s => s.PartyId == seat.PartyId).Select(s => s.AttendeeId),
+        ];
         var names = await persons.Look(people, "Look.JournalNote", cancel);
         Name = names.GetValueOrDefault(seat.AttendeeId)?.Name ?? "";
         Mark = await db.Marks.AsNoTracking().SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);

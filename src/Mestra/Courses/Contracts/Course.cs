@@ -132,4 +132,11 @@ public interface ICourses
 /// <param name="Path">Address with <c>{0}</c> for the course id.</param>
 /// <param name="Policy">Who sees it, one of <c>Can</c>.</param>
 /// <param name="Order">From the left.</param>
-public sealed record CourseTab(string TextKey, string Path, string Policy, int Order);
+/// <param name="OnlyCoded">True for what belongs to coded courses alone: nobody else meets it.</param>
+public sealed record CourseTab(
+    string TextKey,
+    string Path,
+    string Policy,
+    int Order,
+    bool OnlyCoded = false
+);

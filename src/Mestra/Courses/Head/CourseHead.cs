@@ -67,7 +67,9 @@ public sealed class CourseHeadViewComponent(
                 course.State,
                 course.IsPublished,
                 [
-                    .. tabs.Where(tab => UserClaimsPrincipal.May(tab.Policy))
+                    .. tabs.Where(tab =>
+                            UserClaimsPrincipal.May(tab.Policy) && (!tab.OnlyCoded || facts.IsCoded)
+                        )
                         .OrderBy(tab => tab.Order),
                 ],
                 current,

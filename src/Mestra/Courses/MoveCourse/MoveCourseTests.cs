@@ -1,6 +1,4 @@
 using Mestra.Courses.Contracts;
-using Mestra.Kernel;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;

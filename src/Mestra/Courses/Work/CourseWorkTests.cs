@@ -34,7 +34,7 @@ public sealed class CourseWorkTests
         secretary.ShouldContain("Utsatte kurs uten avklaring");
         secretary.ShouldNotContain("Kurs å godkjenne");
 
-        (await site.As(Cast.Rådgiver).Open("/arbeid")).Text.ShouldNotContain("Til åpning");
+        (await site.As(Cast.Rådgiver).Open("/arbeid")).Text.ShouldNotContain("Kurs å åpne");
         (await site.As(Cast.InnbySekretær).Open("/arbeid")).Text.ShouldNotContain("Til åpning");
     }
 

@@ -2,7 +2,6 @@ using Mestra.Courses;
 using Mestra.Courses.Contracts;
 using Mestra.People;
 using Mestra.Referrals.Contracts;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Referrals;

@@ -4,7 +4,6 @@ using Mestra.Kernel;
 using Mestra.People;
 using Mestra.Planning.Contracts;
 using Mestra.Referrals.Contracts;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

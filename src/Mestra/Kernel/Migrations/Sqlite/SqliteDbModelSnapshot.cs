@@ -17,6 +17,205 @@ namespace Mestra.Kernel.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Mestra.Catalogue.CatalogueChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogue_change");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_catalogue_change_at");
+
+                    b.ToTable("catalogue_change", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Coding.CodingMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CodedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coded_at");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<long?>("DocumentedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("documented_at");
+
+                    b.Property<long?>("ExportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_mark");
+
+                    b.HasIndex("SeatId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coding_mark_seat_id");
+
+                    b.HasIndex("OrganisationId", "CourseId")
+                        .HasDatabaseName("ix_coding_mark_organisation_id_course_id");
+
+                    b.ToTable("coding_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Coding.OrganisationRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AttendanceBasis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance_basis");
+
+                    b.Property<string>("DigitalContact")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digital_contact");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RelativeCodeCount")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relative_code_count");
+
+                    b.Property<int?>("TeachingHourMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("teaching_hour_minutes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_organisation_rules");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coding_organisation_rules_organisation_id");
+
+                    b.ToTable("coding_organisation_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Coding.RuleConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RuleSetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_set_id");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_rule_confirmation");
+
+                    b.HasIndex("OrganisationId", "RuleSetId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coding_rule_confirmation_organisation_id_rule_set_id_version");
+
+                    b.ToTable("coding_rule_confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Correspondence.MessageTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondence_template");
+
+                    b.HasIndex("OrganisationId", "Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondence_template_organisation_id_kind_version");
+
+                    b.ToTable("correspondence_template", (string)null);
+                });
+
             modelBuilder.Entity("Mestra.Correspondence.OutgoingMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -195,7 +394,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Courses.Contributor", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -449,7 +647,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Courses.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -521,6 +718,180 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasDatabaseName("ix_courses_session_place_id_starts");
 
                     b.ToTable("courses_session", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.Answer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_answer");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_evaluation_answer_evaluation_id");
+
+                    b.HasIndex("OrganisationId", "EvaluationId", "Item")
+                        .HasDatabaseName("ix_evaluation_answer_organisation_id_evaluation_id_item");
+
+                    b.ToTable("evaluation_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.AnswerCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("HandedOut")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_out");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_code");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_evaluation_code_evaluation_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_code_hash");
+
+                    b.HasIndex("OrganisationId", "EvaluationId", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_code_organisation_id_evaluation_id_serial");
+
+                    b.ToTable("evaluation_code", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.CourseEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsksBackground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_background");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<int>("InRoom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_room");
+
+                    b.Property<string>("LockedSeed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_seed");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("QuestionnaireVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questionnaire_version");
+
+                    b.Property<long?>("ResultsSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_evaluation");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_evaluation_course_id");
+
+                    b.HasIndex("Door")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_evaluation_door");
+
+                    b.HasIndex("OrganisationId", "ClosedAt")
+                        .HasDatabaseName("ix_evaluation_evaluation_organisation_id_closed_at");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_evaluation_evaluation_organisation_id_programme_id");
+
+                    b.ToTable("evaluation_evaluation", (string)null);
                 });
 
             modelBuilder.Entity("Mestra.Kernel.ProcessRecord", b =>
@@ -1134,7 +1505,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1224,7 +1594,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Planning.PlanCell", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1294,7 +1663,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Planning.PlanCellVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1346,7 +1714,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Planning.Programme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1502,7 +1869,6 @@ namespace Mestra.Kernel.Migrations.Sqlite
             modelBuilder.Entity("Mestra.Planning.WorkingGroupMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1551,6 +1917,209 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasDatabaseName("ix_planning_group_member_programme_id_account_id");
 
                     b.ToTable("planning_group_member", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AskedFor")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_for");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<long?>("AssessedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid?>("AssessedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<bool>("CanComeAtShortNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("can_come_at_short_notice");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("ExceptionReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exception_reason");
+
+                    b.Property<Guid>("FormToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_token");
+
+                    b.Property<string>("HprNumber")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hpr_number");
+
+                    b.Property<bool>("IsDirectlyForEducation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_directly_for_education");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PlacedCourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_course_id");
+
+                    b.Property<string>("PlacedState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_state");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("ReferrerKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_kind");
+
+                    b.Property<string>("ReferrerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_name");
+
+                    b.Property<string>("ReferrerWorkplace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_workplace");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referrals_referral");
+
+                    b.HasIndex("OrganisationId", "FormToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_referral_organisation_id_form_token");
+
+                    b.HasIndex("OrganisationId", "PatientId")
+                        .HasDatabaseName("ix_referrals_referral_organisation_id_patient_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_referrals_referral_organisation_id_programme_id");
+
+                    b.HasIndex("OrganisationId", "State", "ReceivedOn")
+                        .HasDatabaseName("ix_referrals_referral_organisation_id_state_received_on");
+
+                    b.ToTable("referrals_referral", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Referrals.ReferralPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsNumberMissing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_number_missing");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referrals_person");
+
+                    b.HasIndex("OrganisationId", "IsNumberMissing")
+                        .HasDatabaseName("ix_referrals_person_organisation_id_is_number_missing");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_referrals_person_organisation_id_person_id");
+
+                    b.HasIndex("ReferralId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_person_referral_id_person_id");
+
+                    b.ToTable("referrals_person", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1692,6 +2261,26 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasConstraintName("fk_courses_session_courses_course_course_id");
                 });
 
+            modelBuilder.Entity("Mestra.Evaluation.Answer", b =>
+                {
+                    b.HasOne("Mestra.Evaluation.CourseEvaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_answer_evaluation_evaluation_evaluation_id");
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.AnswerCode", b =>
+                {
+                    b.HasOne("Mestra.Evaluation.CourseEvaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_code_evaluation_evaluation_evaluation_id");
+                });
+
             modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>
                 {
                     b.HasOne("Mestra.Planning.Programme", null)
@@ -1732,6 +2321,16 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasConstraintName("fk_planning_group_member_planning_programme_programme_id");
                 });
 
+            modelBuilder.Entity("Mestra.Referrals.ReferralPerson", b =>
+                {
+                    b.HasOne("Mestra.Referrals.Referral", null)
+                        .WithMany("People")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_person_referrals_referral_referral_id");
+                });
+
             modelBuilder.Entity("Mestra.Courses.Course", b =>
                 {
                     b.Navigation("Sessions");
@@ -1754,6 +2353,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("Mestra.Referrals.Referral", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

@@ -13,6 +13,70 @@ namespace Mestra.Kernel.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "catalogue_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    documented_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    coded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    exported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_mark", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_organisation_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    teaching_hour_minutes = table.Column<int>(type: "integer", nullable: true),
+                    attendance_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    digital_contact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    relative_code_count = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_organisation_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_rule_confirmation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_set_id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_rule_confirmation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "correspondence_message",
                 columns: table => new
                 {
@@ -44,6 +108,22 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "correspondence_template",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_correspondence_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_course",
                 columns: table => new
                 {
@@ -66,6 +146,28 @@ namespace Mestra.Kernel.Migrations.Postgres
                 {
                     table.PrimaryKey("pk_courses_course", x => x.id);
                     table.CheckConstraint("ck_courses_course_capacity", "capacity > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_evaluation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    questionnaire_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    in_room = table.Column<int>(type: "integer", nullable: false),
+                    asks_background = table.Column<bool>(type: "boolean", nullable: false),
+                    door = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    locked_seed = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    results_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_evaluation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +480,43 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "referrals_referral",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    referrer_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    referrer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    referrer_workplace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hpr_number = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    is_directly_for_education = table.Column<bool>(type: "boolean", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    can_come_at_short_notice = table.Column<bool>(type: "boolean", nullable: false),
+                    exception_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_for = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    assessed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    withdrawn_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    placed_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    placed_course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form_token = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referrals_referral", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_seat",
                 columns: table => new
                 {
@@ -440,6 +579,52 @@ namespace Mestra.Kernel.Migrations.Postgres
                         name: "fk_courses_session_courses_course_course_id",
                         column: x => x.course_id,
                         principalTable: "courses_course",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_answer_evaluation_evaluation_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluation_evaluation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    handed_out = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_used = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_code_evaluation_evaluation_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluation_evaluation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -529,6 +714,29 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "referrals_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_number_missing = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referrals_person", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_referrals_person_referrals_referral_referral_id",
+                        column: x => x.referral_id,
+                        principalTable: "referrals_referral",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_attendance",
                 columns: table => new
                 {
@@ -605,6 +813,34 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_catalogue_change_at",
+                table: "catalogue_change",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_mark_organisation_id_course_id",
+                table: "coding_mark",
+                columns: new[] { "organisation_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_mark_seat_id",
+                table: "coding_mark",
+                column: "seat_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_organisation_rules_organisation_id",
+                table: "coding_organisation_rules",
+                column: "organisation_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_rule_confirmation_organisation_id_rule_set_id_version",
+                table: "coding_rule_confirmation",
+                columns: new[] { "organisation_id", "rule_set_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_correspondence_message_key",
                 table: "correspondence_message",
                 column: "key",
@@ -629,6 +865,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "ix_correspondence_message_state_channel_due",
                 table: "correspondence_message",
                 columns: new[] { "state", "channel", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_correspondence_template_organisation_id_kind_version",
+                table: "correspondence_template",
+                columns: new[] { "organisation_id", "kind", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_attendance_organisation_id_course_id",
@@ -714,6 +956,55 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "ix_courses_session_place_id_starts",
                 table: "courses_session",
                 columns: new[] { "place_id", "starts" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_answer_evaluation_id",
+                table: "evaluation_answer",
+                column: "evaluation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_answer_organisation_id_evaluation_id_item",
+                table: "evaluation_answer",
+                columns: new[] { "organisation_id", "evaluation_id", "item" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_code_evaluation_id",
+                table: "evaluation_code",
+                column: "evaluation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_code_hash",
+                table: "evaluation_code",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_code_organisation_id_evaluation_id_serial",
+                table: "evaluation_code",
+                columns: new[] { "organisation_id", "evaluation_id", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_evaluation_course_id",
+                table: "evaluation_evaluation",
+                column: "course_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_evaluation_door",
+                table: "evaluation_evaluation",
+                column: "door",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_evaluation_organisation_id_closed_at",
+                table: "evaluation_evaluation",
+                columns: new[] { "organisation_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_evaluation_organisation_id_programme_id",
+                table: "evaluation_evaluation",
+                columns: new[] { "organisation_id", "programme_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_process_record_thing_id_at",
@@ -842,19 +1133,77 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "ix_planning_task_programme_id_course_id",
                 table: "planning_task",
                 columns: new[] { "programme_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_person_organisation_id_is_number_missing",
+                table: "referrals_person",
+                columns: new[] { "organisation_id", "is_number_missing" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_person_organisation_id_person_id",
+                table: "referrals_person",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_person_referral_id_person_id",
+                table: "referrals_person",
+                columns: new[] { "referral_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_referral_organisation_id_form_token",
+                table: "referrals_referral",
+                columns: new[] { "organisation_id", "form_token" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_referral_organisation_id_patient_id",
+                table: "referrals_referral",
+                columns: new[] { "organisation_id", "patient_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_referral_organisation_id_programme_id",
+                table: "referrals_referral",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_referral_organisation_id_state_received_on",
+                table: "referrals_referral",
+                columns: new[] { "organisation_id", "state", "received_on" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "catalogue_change");
+
+            migrationBuilder.DropTable(
+                name: "coding_mark");
+
+            migrationBuilder.DropTable(
+                name: "coding_organisation_rules");
+
+            migrationBuilder.DropTable(
+                name: "coding_rule_confirmation");
+
+            migrationBuilder.DropTable(
                 name: "correspondence_message");
+
+            migrationBuilder.DropTable(
+                name: "correspondence_template");
 
             migrationBuilder.DropTable(
                 name: "courses_attendance");
 
             migrationBuilder.DropTable(
                 name: "courses_contributor");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_answer");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_code");
 
             migrationBuilder.DropTable(
                 name: "kernel_data_protection_key");
@@ -911,13 +1260,22 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "planning_task");
 
             migrationBuilder.DropTable(
+                name: "referrals_person");
+
+            migrationBuilder.DropTable(
                 name: "courses_seat");
 
             migrationBuilder.DropTable(
                 name: "courses_session");
 
             migrationBuilder.DropTable(
+                name: "evaluation_evaluation");
+
+            migrationBuilder.DropTable(
                 name: "planning_cell");
+
+            migrationBuilder.DropTable(
+                name: "referrals_referral");
 
             migrationBuilder.DropTable(
                 name: "courses_course");
