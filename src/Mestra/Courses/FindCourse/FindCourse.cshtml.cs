@@ -54,6 +54,9 @@ public sealed class FindCoursePage(CourseList list, IOrganisations organisations
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel) =>
         (await AsTable(cancel)).AsXlsx();
 
+    /// <summary>What an empty list says.</summary>
+    public string EmptyKey => IsNarrowed ? "Courses.List.NoHits" : "Courses.List.Empty";
+
     /// <summary>From the first day to the last, or that there are none.</summary>
     public string When(CourseRow row) =>
         (row.Starts, row.Ends) switch

@@ -31,7 +31,32 @@ public sealed record CourseHead(
     string Next,
     string? Button,
     string Href
-);
+)
+{
+    /// <summary>The straight way with what is done, where the course is, and what is to come; none for a course that left it.</summary>
+    public IReadOnlyList<(CourseState Step, string Where)> Steps
+    {
+        get
+        {
+            var way = CourseLife.Way;
+            var at = way.TakeWhile(step => step != State).Count();
+            return at == way.Count
+                ? []
+                :
+                [
+                    .. way.Select(
+                        (step, i) =>
+                            (
+                                step,
+                                i < at ? "done"
+                                : i == at ? "current"
+                                : "todo"
+                            )
+                    ),
+                ];
+        }
+    }
+}
 
 /// <summary>Shows the head of a course. Every module's course pages begin with it.</summary>
 public sealed class CourseHeadViewComponent(

@@ -28,6 +28,9 @@ public sealed class MoveCoursePage(CourseDesk desk, MoveCourse moving, Texts tex
     /// <summary>Fewer have seats than make a group; a reason overrides it.</summary>
     public bool IsBelowMinimum { get; private set; }
     public bool AsksReason { get; private set; }
+
+    /// <summary>The weight of the button.</summary>
+    public string Variant => Move == CourseMove.Cancel ? "danger" : "primary";
     public CourseFacts Facts { get; private set; } = null!;
     public int GroupMinimum { get; private set; }
 
