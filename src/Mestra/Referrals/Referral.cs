@@ -86,6 +86,9 @@ public sealed class Referral : IOwned, IRecorded
     /// <summary>True while somebody must assess it.</summary>
     public bool IsToAssess => State is ReferralState.Received or ReferralState.MoreAsked;
 
+    /// <summary>True until it is declined or taken back.</summary>
+    public bool IsOpen => State is not (ReferralState.Declined or ReferralState.Withdrawn);
+
     Guid IRecorded.RecordId => Id;
 
     /// <summary>Puts one who comes on the referral.</summary>
@@ -97,7 +100,7 @@ public sealed class Referral : IOwned, IRecorded
     )
     {
         var refused =
-            State is ReferralState.Declined or ReferralState.Withdrawn ? ReferralRefusal.IsClosed
+            !IsOpen ? ReferralRefusal.IsClosed
             : _people.Exists(person => person.PersonId == personId)
                 ? ReferralRefusal.PersonIsOnItAlready
             : (ReferralRefusal?)null;
@@ -185,7 +188,7 @@ public sealed class Referral : IOwned, IRecorded
     /// <summary>The person or the referrer takes it back.</summary>
     public ReferralRefusal? Withdraw(WithdrawnBy by)
     {
-        if (State is ReferralState.Declined or ReferralState.Withdrawn)
+        if (!IsOpen)
         {
             return ReferralRefusal.IsClosed;
         }

@@ -22,6 +22,12 @@ public static class ReferralsModule
             .AddScoped<ReadOneReferral>()
             .AddScoped<ReferralList>()
             .AddScoped<ReferralExport>()
+            .AddScoped<WithdrawReferral>()
+            .AddScoped<ChangePeople>()
+            .AddScoped<IWorkSource, ReferralWork>()
+            .AddScoped<IAudit, AuditReferrals>()
+            .AddScoped<IDemonstrate, ReferralsDemo>()
+            .AddSingleton(new PersonPart(nameof(PersonReferrals), Can.SeePatients, 20))
             .AddPages();
 
     private static IServiceCollection AddPages(this IServiceCollection services) =>
@@ -30,6 +36,9 @@ public static class ReferralsModule
             .AddFolderAccess("/Referrals/OpenReferral", Can.SeePatients)
             .AddFolderAccess("/Referrals/EnterReferral", Can.EnterReferrals)
             .AddFolderAccess("/Referrals/AssessReferral", Can.AssessReferrals)
+            .AddFolderAccess("/Referrals/WithdrawReferral", Can.EnterReferrals)
+            .AddFolderAccess("/Referrals/NoteAnswer", Can.EnterReferrals)
+            .AddFolderAccess("/Referrals/ChangePeople", Can.EnterReferrals)
             .AddMenuItem("Referrals.Menu", "/arbeid/henvisninger", Can.SeePatients, 30);
 }
 
@@ -49,6 +58,25 @@ public sealed class ReferralsDb(MestraDb db)
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);
+
+    /// <summary>Saves, or says that somebody else was quicker.</summary>
+    public async Task<ReferralRefusal?> TrySave(
+        string activity,
+        CancellationToken cancel,
+        string? reason = null
+    )
+    {
+        try
+        {
+            await db.Save(activity, cancel, reason);
+            return null;
+        }
+        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        {
+            Forget();
+            return ReferralRefusal.ChangedMeanwhile;
+        }
+    }
 
     /// <summary>Forgets what a failed save left behind.</summary>
     public void Forget() => db.ChangeTracker.Clear();

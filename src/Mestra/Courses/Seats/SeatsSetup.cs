@@ -22,6 +22,7 @@ internal static class SeatsSetup
             .AddScoped<TickEprSms>()
             .AddScoped<OrderWaitingList>()
             .AddScoped<IReact<ReferralAccepted>, Wait>()
+            .AddScoped<IReact<ReferredNeedsChanged>, FollowNeeds>()
             .AddScoped<IReact<ReferralClosed>, LeaveLists>()
             .AddScoped<IReact<CourseCancelled>, WaitForNext>()
             .AddSingleton(

@@ -73,6 +73,8 @@ public interface IPersons
 /// <param name="Email">As typed.</param>
 /// <param name="Language">Two letters; empty for the organisation's own.</param>
 /// <param name="IsProtected">The register or the person says the address is confidential.</param>
+/// <param name="HasReservedSms">The person has said no to SMS.</param>
+/// <param name="Address">Street and town; not kept for a protected person.</param>
 public sealed record PersonEntry(
     string GivenName,
     string FamilyName,
@@ -81,5 +83,7 @@ public sealed record PersonEntry(
     string Phone = "",
     string Email = "",
     string Language = "",
-    bool IsProtected = false
+    bool IsProtected = false,
+    bool HasReservedSms = false,
+    string Address = ""
 );

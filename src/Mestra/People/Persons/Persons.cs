@@ -83,6 +83,8 @@ internal sealed class Persons(
             Email = entry.Email.Trim(),
             Language = entry.Language.Length > 0 ? entry.Language : organisation.Language,
             IsProtected = entry.IsProtected,
+            HasReservedSms = entry.HasReservedSms,
+            Address = entry.IsProtected ? "" : entry.Address.Trim(),
         };
         db.Persons.Add(person);
         return person.Id;

@@ -1,7 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.Referrals.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Referrals;
 
@@ -36,7 +35,7 @@ public sealed class AssessReferral(
         }
 
         await events.Tell(referral.Accepted(), cancel);
-        return await Save("Referrals.Done.Accepted", cancel);
+        return await db.TrySave("Referrals.Done.Accepted", cancel);
     }
 
     /// <summary>No, and why.</summary>
@@ -46,7 +45,7 @@ public sealed class AssessReferral(
         CancellationToken cancel
     ) =>
         referral.Decline(reason, acting.AccountId, clock.GetUtcNow())
-        ?? await Save("Referrals.Done.Declined", cancel);
+        ?? await db.TrySave("Referrals.Done.Declined", cancel);
 
     /// <summary>Not yet: the referrer is asked for more.</summary>
     public async Task<ReferralRefusal?> AskForMore(
@@ -54,7 +53,7 @@ public sealed class AssessReferral(
         string what,
         DateOnly today,
         CancellationToken cancel
-    ) => referral.AskForMore(what, today) ?? await Save("Referrals.Done.MoreAsked", cancel);
+    ) => referral.AskForMore(what, today) ?? await db.TrySave("Referrals.Done.MoreAsked", cancel);
 
     /// <summary>What was decided was an error. People on lists leave them until it is assessed again.</summary>
     public async Task<ReferralRefusal?> PutBack(
@@ -74,24 +73,6 @@ public sealed class AssessReferral(
             await events.Tell(new ReferralClosed(referral.Id, referral.OrganisationId), cancel);
         }
 
-        return await Save("Referrals.Done.PutBack", cancel, reason);
-    }
-
-    private async Task<ReferralRefusal?> Save(
-        string activity,
-        CancellationToken cancel,
-        string? reason = null
-    )
-    {
-        try
-        {
-            await db.Save(activity, cancel, reason);
-            return null;
-        }
-        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
-        {
-            db.Forget();
-            return ReferralRefusal.ChangedMeanwhile;
-        }
+        return await db.TrySave("Referrals.Done.PutBack", cancel, reason);
     }
 }

@@ -84,5 +84,13 @@ public sealed record ReferralAccepted(
     IReadOnlyList<ReferredPerson> People
 ) : IEvent;
 
+/// <summary>What someone on a referral needs was changed after it was entered: the seat follows.</summary>
+public sealed record ReferredNeedsChanged(
+    Guid ReferralId,
+    Guid PersonId,
+    Guid OrganisationId,
+    string Needs
+) : IEvent;
+
 /// <summary>A referral was taken back or declined after it was accepted: its people leave the lists.</summary>
 public sealed record ReferralClosed(Guid ReferralId, Guid OrganisationId) : IEvent;

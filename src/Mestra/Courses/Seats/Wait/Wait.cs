@@ -14,9 +14,12 @@ internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock
 {
     public async Task React(ReferralAccepted happened, CancellationToken cancel)
     {
-        var courseId = happened.CourseId ?? await NextOpen(happened.ProgrammeId, cancel);
+        var party = await Party(happened, cancel);
+        var courseId = party is null
+            ? happened.CourseId ?? await NextOpen(happened.ProgrammeId, cancel)
+            : party.CourseId;
         var there = await AlreadyThere(happened, courseId, cancel);
-        var partyId = Guid.CreateVersion7();
+        var partyId = party?.PartyId ?? Guid.CreateVersion7();
         db.Seats.AddRange(
             happened
                 .People.DistinctBy(person => person.PersonId)
@@ -45,6 +48,20 @@ internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock
             Needs = person.Needs,
             WaitingSince = clock.GetUtcNow(),
         };
+
+    // A relative who is put on the referral later comes with the others, where they are.
+    private Task<Seat?> Party(ReferralAccepted referral, CancellationToken cancel) =>
+        db
+            .Seats.Where(seat =>
+                seat.ReferralId == referral.ReferralId
+                && (
+                    seat.State == SeatState.Waiting
+                    || seat.State == SeatState.Offered
+                    || seat.State == SeatState.Confirmed
+                )
+            )
+            .OrderByDescending(seat => seat.Id)
+            .FirstOrDefaultAsync(cancel);
 
     private async Task<Guid?> NextOpen(Guid programmeId, CancellationToken cancel)
     {

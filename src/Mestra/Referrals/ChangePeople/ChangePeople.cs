@@ -1,0 +1,99 @@
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Referrals.Contracts;
+
+namespace Mestra.Referrals;
+
+/// <summary>Something that was changed about one who comes.</summary>
+/// <param name="PartId">The person's row on the referral.</param>
+/// <param name="Needs">The needs as they are now.</param>
+/// <param name="Number">The number that was missing; null where it still is, or never was.</param>
+public sealed record PersonChange(Guid PartId, string Needs, NationalId? Number);
+
+/// <summary>Needs, missing numbers and one more relative, after the referral was entered.</summary>
+public sealed class ChangePeople(ReferralsDb db, IPersons persons, Events events)
+{
+    /// <summary>Changes needs and gives missing numbers.</summary>
+    /// <returns>The refused row with the reason; null when all is saved.</returns>
+    public async Task<(Guid PartId, ReferralRefusal Refused)?> Change(
+        Referral referral,
+        IReadOnlyList<PersonChange> changes,
+        CancellationToken cancel
+    )
+    {
+        var people = referral.People.ToDictionary(person => person.Id);
+        foreach (var change in changes.Where(change => people.ContainsKey(change.PartId)))
+        {
+            if (!await Change(referral, people[change.PartId], change, cancel))
+            {
+                return (change.PartId, ReferralRefusal.NumberIsTaken);
+            }
+        }
+
+        return await db.TrySave("Referrals.Done.PeopleChanged", cancel) is { } refused
+            ? (Guid.Empty, refused)
+            : null;
+    }
+
+    /// <summary>Puts one more relative on the referral, and on the list with the others where it is accepted.</summary>
+    public async Task<ReferralRefusal?> Add(
+        Referral referral,
+        NewRelative relative,
+        bool needsNumber,
+        CancellationToken cancel
+    )
+    {
+        var personId = await persons.FindOrAdd(relative.Person, cancel);
+        var refused = referral.Add(
+            personId,
+            relative.Relation,
+            relative.Needs,
+            relative.IsNumberMissing && needsNumber
+        );
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        if (referral.State == ReferralState.Accepted)
+        {
+            await events.Tell(referral.Accepted(), cancel);
+        }
+
+        return await db.TrySave("Referrals.Done.RelativeAdded", cancel);
+    }
+
+    private async Task<bool> Change(
+        Referral referral,
+        ReferralPerson person,
+        PersonChange change,
+        CancellationToken cancel
+    )
+    {
+        if (change.Number is { } number && person.IsNumberMissing)
+        {
+            if (!await persons.GiveNumber(person.PersonId, number, cancel))
+            {
+                return false;
+            }
+
+            person.IsNumberMissing = false;
+        }
+
+        if (person.Needs != change.Needs)
+        {
+            person.Needs = change.Needs;
+            await events.Tell(
+                new ReferredNeedsChanged(
+                    referral.Id,
+                    person.PersonId,
+                    referral.OrganisationId,
+                    change.Needs
+                ),
+                cancel
+            );
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+using Mestra.Kernel;
+using Mestra.Planning.Contracts;
+using Mestra.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mestra.Referrals;
+
+/// <summary>What can be changed about one who comes.</summary>
+public sealed class PersonOnReferralInput
+{
+    public Guid PartId { get; set; }
+
+    [AtMost(ReferralTables.Longest)]
+    public string? Needs { get; set; }
+    public string? Number { get; set; }
+}
+
+/// <summary>Who comes on a referral: needs, missing numbers, one more relative.</summary>
+public sealed class PeoplePage(
+    ReferralsDb db,
+    ChangePeople change,
+    ReadReferral typed,
+    ReadOneReferral read,
+    IProgrammes programmes,
+    Texts texts
+) : PageModel
+{
+    [BindProperty]
+    public List<PersonOnReferralInput> People { get; set; } = [];
+
+    [BindProperty]
+    public RelativeInput Relative { get; set; } = new();
+
+    public ReferralView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await Show(id, cancel))
+        {
+            return NotFound();
+        }
+
+        People = AsStored();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.One(id, cancel) is not { } referral)
+        {
+            return NotFound();
+        }
+
+        List<PersonChange> changes =
+        [
+            .. People.Select(
+                (person, at) =>
+                    new PersonChange(
+                        person.PartId,
+                        ReadReferral.Clean(person.Needs),
+                        typed.Number(person.Number, $"People[{at}].Number", ModelState)
+                    )
+            ),
+        ];
+        if (
+            ModelState.IsValid
+            && await change.Change(referral, changes, cancel) is var (part, refused)
+        )
+        {
+            var at = People.FindIndex(person => person.PartId == part);
+            this.Refuse(at < 0 ? "" : $"People[{at}].Number", refused);
+        }
+
+        return await Answer(id, cancel);
+    }
+
+    /// <summary>One more relative.</summary>
+    public async Task<IActionResult> OnPostAddAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.One(id, cancel) is not { } referral)
+        {
+            return NotFound();
+        }
+
+        var relative = typed.Relative(Relative, "Relative", ModelState);
+        if (
+            ModelState.IsValid
+            && await change.Add(referral, relative, await NeedsNumber(referral, cancel), cancel)
+                is { } refused
+        )
+        {
+            this.Refuse(
+                refused == ReferralRefusal.PersonIsOnItAlready ? "Relative.Number" : "",
+                refused
+            );
+        }
+
+        return await Answer(id, cancel);
+    }
+
+    private async Task<bool> NeedsNumber(Referral referral, CancellationToken cancel) =>
+        (await programmes.Get([referral.ProgrammeId], cancel)).TryGetValue(
+            referral.ProgrammeId,
+            out var programme
+        ) && programme.NeedsNumbers;
+
+    private async Task<IActionResult> Answer(Guid id, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            this.Flash("Referrals.People.Saved");
+            return Redirect($"/arbeid/henvisninger/{id}");
+        }
+
+        db.Forget();
+        await Show(id, cancel);
+        if (People.Count == 0)
+        {
+            People = AsStored();
+        }
+
+        return this.Invalid();
+    }
+
+    private List<PersonOnReferralInput> AsStored() =>
+        [
+            .. View.People.Select(person => new PersonOnReferralInput
+            {
+                PartId = person.Part.Id,
+                Needs = person.Part.Needs,
+            }),
+        ];
+
+    /// <summary>The one whose row this is.</summary>
+    public PersonOnReferral? Of(PersonOnReferralInput row) =>
+        View.People.FirstOrDefault(person => person.Part.Id == row.PartId);
+
+    /// <summary>Name and relation, as the heading of the row.</summary>
+    public string HeadOf(PersonOnReferral person) =>
+        texts["Referrals.People.Head", person.Card.Name, texts[person.Part.Relation]];
+
+    private async Task<bool> Show(Guid id, CancellationToken cancel)
+    {
+        var view = await read.Open(id, "Look.Referral", cancel);
+        View = view!;
+        return view is not null;
+    }
+}
