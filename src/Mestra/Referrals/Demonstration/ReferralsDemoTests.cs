@@ -3,7 +3,6 @@ using Mestra.Kernel;
 using Mestra.People;
 using Mestra.Planning.Contracts;
 using Mestra.Referrals.Contracts;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using Mestra.People;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 

@@ -1,5 +1,4 @@
 using Mestra.Referrals.Contracts;
-using Mestra.Testing;
 
 namespace Mestra.Referrals;
 

@@ -1,7 +1,6 @@
 using Mestra.Courses;
 using Mestra.Courses.Contracts;
 using Mestra.Referrals.Contracts;
-using Mestra.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Referrals;

@@ -1,4 +1,3 @@
-using Mestra.Testing;
 
 namespace Mestra.Referrals;
 
