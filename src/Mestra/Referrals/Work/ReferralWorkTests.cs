@@ -1,4 +1,3 @@
-
 namespace Mestra.Referrals;
 
 public sealed class ReferralWorkTests
