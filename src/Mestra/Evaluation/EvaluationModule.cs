@@ -17,6 +17,9 @@ public sealed class EvaluationDb(MestraDb db)
     public DbSet<CourseEvaluation> Evaluations => db.Set<CourseEvaluation>();
     public DbSet<AnswerCode> Codes => db.Set<AnswerCode>();
     public DbSet<Answer> Answers => db.Set<Answer>();
+    public DbSet<Debrief> Debriefs => db.Set<Debrief>();
+    public DbSet<Change> Changes => db.Set<Change>();
+    public DbSet<CarriedChange> Carried => db.Set<CarriedChange>();
 
     /// <summary>The evaluations that someone with a code or before the QR may answer, of any organisation: the code is what lets them in.</summary>
     public IQueryable<CourseEvaluation> ForAnyone =>
@@ -85,5 +88,48 @@ internal sealed class EvaluationTables
         answer.Property(a => a.Item).HasMaxLength(40);
         answer.Property(a => a.Choice).HasMaxLength(40);
         answer.Property(a => a.Text).HasMaxLength(AnswerSheet.LongestText);
+    }
+}
+
+internal sealed class ChangeTables
+    : IEntityTypeConfiguration<Debrief>,
+        IEntityTypeConfiguration<Change>,
+        IEntityTypeConfiguration<CarriedChange>
+{
+    public void Configure(EntityTypeBuilder<Debrief> debrief)
+    {
+        debrief.ToTable("evaluation_debrief");
+        debrief.HasIndex(d => d.CourseId).IsUnique();
+        debrief.Property(d => d.WentWell).HasMaxLength(Debrief.LongestText);
+        debrief.Property(d => d.ToChange).HasMaxLength(Debrief.LongestText);
+        debrief.Property(d => d.TalkNotes).HasMaxLength(Debrief.LongestText);
+        debrief.Property(d => d.TalkWith).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<Change> change)
+    {
+        change.ToTable("evaluation_change");
+        change.HasIndex(c => new
+        {
+            c.OrganisationId,
+            c.ProgrammeId,
+            c.State,
+        });
+        change.HasIndex(c => new
+        {
+            c.OrganisationId,
+            c.OwnerId,
+            c.State,
+        });
+        change.HasIndex(c => new { c.OrganisationId, c.DecidedAfterId });
+        change.Property(c => c.What).HasMaxLength(Change.LongestText);
+        change.Property(c => c.Reason).HasMaxLength(Change.LongestText);
+    }
+
+    public void Configure(EntityTypeBuilder<CarriedChange> carried)
+    {
+        carried.ToTable("evaluation_carried_change");
+        carried.HasOne<Change>().WithMany().HasForeignKey(c => c.ChangeId);
+        carried.HasIndex(c => new { c.CourseId, c.ChangeId }).IsUnique();
     }
 }

@@ -1,6 +1,8 @@
 using Mestra.Courses.Contracts;
+using Mestra.Evaluation.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Mestra.Ui;
 
 namespace Mestra.Evaluation;
 
@@ -16,6 +18,14 @@ internal static class EvaluationSetup
             .AddScoped<HandOutCodes>()
             .AddScoped<GiveAnswer>()
             .AddScoped<EvaluationResults>()
+            .AddScoped<HoldDebrief>()
+            .AddScoped<Changes>()
+            .AddScoped<IChanges>(services => services.GetRequiredService<Changes>())
+            .AddScoped<IReact<CourseCopied>, CarryChanges>()
+            .AddScoped<CourseComparison>()
+            .AddScoped<IWorkSource, EvaluationWork>()
+            .AddScoped<IAudit, EvaluationAudit>()
+            .AddScoped<IDemonstrate, EvaluationDemo>()
             .AddSingleton(
                 new CourseTab("Evaluation.Tab", "/arbeid/kurs/{0}/evaluering", Can.Evaluate, 70)
             )

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mestra.Evaluation;
 
 /// <summary>The evaluation of a course: open it before people leave, see how many have answered, close it.</summary>
-public sealed class RunEvaluationPage(EvaluationDesk desk, RunEvaluation run) : PageModel
+public sealed class RunEvaluationPage(EvaluationDesk desk, RunEvaluation run, Changes changes)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,6 +20,9 @@ public sealed class RunEvaluationPage(EvaluationDesk desk, RunEvaluation run) : 
     /// <summary>Null while it was not opened.</summary>
     public CourseEvaluation? Evaluation { get; private set; }
     public ResponseRate Rate { get; private set; } = new(0, 0, 0);
+
+    /// <summary>What was decided after earlier courses and came along to this one.</summary>
+    public IReadOnlyList<ChangeRow> ToDo { get; private set; } = [];
 
     /// <summary>Why it cannot be opened now, whoever is in the room; null when it can.</summary>
     public EvaluationRefusal? CannotOpen => CourseEvaluation.MayOpen(Course.State, inRoom: 1);
@@ -98,6 +102,7 @@ public sealed class RunEvaluationPage(EvaluationDesk desk, RunEvaluation run) : 
 
         Course = course;
         Evaluation = await desk.Evaluation(Id, cancel);
+        ToDo = await changes.CarriedTo(Id, cancel);
         Rate = Evaluation is null ? new(0, 0, 0) : await desk.Rate(Evaluation, cancel);
         return true;
     }
