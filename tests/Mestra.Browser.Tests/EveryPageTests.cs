@@ -17,6 +17,10 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
         "nytt-passord/{account}/{token}",
         "logg-inn/kode",
         "min-konto/engangskode",
+        "svar",
+        "svar/rom/{door}",
+        "svar/{code}",
+        "svar/takk",
         "logg-ut", // a form in the header leads there
     ];
 
