@@ -63,7 +63,7 @@ public sealed class QuestionTagHelper(Texts texts, FormFields fields) : TagHelpe
         for (var i = 0; i <= QuestionnaireItem.Highest; i++)
         {
             var number = i.ToString(CultureInfo.InvariantCulture);
-            steps.With(Radio(i, number, number, null));
+            steps.With(Radio(i, number, number));
         }
 
         return Question(Id + "-ends").With(ends).With(steps.With(Skip())).With(Errors());
@@ -75,7 +75,7 @@ public sealed class QuestionTagHelper(Texts texts, FormFields fields) : TagHelpe
         var at = 0;
         foreach (var option in Item.Options!)
         {
-            options.With(Radio(at++, option.Key, option.Text.ToString(), "word"));
+            options.With(Radio(at++, option.Key, option.Text.ToString()));
         }
 
         return Question(null).With(options.With(Skip())).With(Errors());
@@ -113,9 +113,9 @@ public sealed class QuestionTagHelper(Texts texts, FormFields fields) : TagHelpe
 
     // Without a script a chosen radio button cannot be taken back; this is how.
     private TagBuilder Skip() =>
-        Radio(QuestionnaireItem.Highest + 1, "", texts["Evaluation.Answer.Skip"], "skip");
+        Radio(QuestionnaireItem.Highest + 1, "", texts["Evaluation.Answer.Skip"]);
 
-    private TagBuilder Radio(int at, string value, string words, string? kind)
+    private TagBuilder Radio(int at, string value, string words)
     {
         var input = Markup.Void(
             "input",
@@ -129,8 +129,8 @@ public sealed class QuestionTagHelper(Texts texts, FormFields fields) : TagHelpe
             .Tag(
                 "label",
                 null,
-                ("data-skip", kind == "skip" ? "" : null),
-                ("data-word", kind == "word" ? "" : null)
+                ("data-skip", value.Length == 0 ? "" : null),
+                ("data-word", Item.Kind == ItemKind.Choice ? "" : null)
             )
             .With(input)
             .With(Markup.Text(words));
