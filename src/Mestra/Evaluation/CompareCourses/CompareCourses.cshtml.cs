@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Mestra.Kernel;
 using Mestra.Planning.Contracts;
 using Mestra.Ui;
@@ -34,7 +33,7 @@ public sealed class CompareCoursesPage(
             return NotFound();
         }
 
-        return File(Csv(), "text/csv; charset=utf-8", "resultater.csv");
+        return Table().AsCsv();
     }
 
     /// <summary>The organisation's day of a course's first session, in words.</summary>
@@ -62,53 +61,25 @@ public sealed class CompareCoursesPage(
         return true;
     }
 
-    private byte[] Csv()
-    {
-        IEnumerable<string> heads =
-        [
-            texts["Evaluation.Compare.Course"],
-            texts["Evaluation.Compare.Answered"],
-            texts["Evaluation.Compare.InRoom"],
-            .. CourseComparison.Items.Select(item => item.Text.ToString()),
-            texts["Evaluation.Compare.Changes"],
-        ];
-        var lines = Courses.Select<ComparedCourse, IEnumerable<string>>(course =>
+    private TableFile Table() =>
+        new(
+            texts["Evaluation.Compare.FileName"],
             [
-                DayOf(course),
-                course.Rate.Answered.ToString(CultureInfo.InvariantCulture),
-                course.Rate.InRoom.ToString(CultureInfo.InvariantCulture),
-                .. course.Means.Select(Shown),
-                string.Join("; ", course.Changes),
-            ]
+                texts["Evaluation.Compare.Course"],
+                texts["Evaluation.Compare.Answered"],
+                texts["Evaluation.Compare.InRoom"],
+                .. CourseComparison.Items.Select(item => item.Text.ToString()),
+                texts["Evaluation.Compare.Changes"],
+            ],
+            [.. Courses.Select(Row)]
         );
-        return Written([heads, .. lines]);
-    }
 
-    // Semicolons and a byte order mark: what a Nordic Excel opens as columns. A cell that begins like a formula is escaped.
-    private static byte[] Written(IEnumerable<IEnumerable<string>> lines)
-    {
-        using var file = new MemoryStream();
-        using (var csv = CsvWriter.Create(file, Form, leaveOpen: true))
-        {
-            foreach (var line in lines)
-            {
-                foreach (var cell in line)
-                {
-                    csv.WriteField(cell);
-                }
-
-                csv.EndRecord();
-            }
-        }
-
-        return file.ToArray();
-    }
-
-    private static CsvWriterOptions Form =>
-        new()
-        {
-            Separator = ';',
-            WriteByteOrderMark = true,
-            Injection = CsvInjection.Escape,
-        };
+    private object?[] Row(ComparedCourse course) =>
+        [
+            course.Starts is { } starts ? DateOnly.FromDateTime(frame.Local(starts).Date) : null,
+            course.Rate.Answered,
+            course.Rate.InRoom,
+            .. course.Means.Select(mean => mean is { } shown ? (object)Math.Round(shown, 1) : null),
+            string.Join("; ", course.Changes),
+        ];
 }
