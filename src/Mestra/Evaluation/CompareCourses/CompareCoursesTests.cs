@@ -51,6 +51,32 @@ public sealed class CompareCoursesTests
     }
 
     [Fact]
+    public async Task An_experienced_user_of_the_working_group_sees_results_and_changes_of_the_own_programme()
+    {
+        await using var site = new Site();
+        var programme = await Programme(site);
+        await site.Add(
+            new WorkingGroupMember
+            {
+                OrganisationId = Cast.Fjordby.Id,
+                ProgrammeId = programme,
+                AccountId = Cast.ErfarenBruker.AccountId,
+                Name = Cast.ErfarenBruker.Name,
+                Role = GroupRole.ExperiencedUser,
+                JoinedOn = Site.Today,
+            }
+        );
+        var evaluation = await site.EvaluationWith([8, 8, 8, 8, 8], programmeId: programme);
+        await site.CloseEvaluation(evaluation);
+
+        site.As(Cast.ErfarenBruker);
+        var tab = $"/arbeid/kurs/{evaluation.CourseId}/evaluering";
+        (await site.Open(tab + "/resultat")).Text.ShouldContain("Gjennomsnitt 8,0");
+        (await site.Open(tab + "/samtale")).Status.ShouldBe(200);
+        (await site.Open(Path(programme))).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task The_audit_finds_an_answer_that_no_code_was_used_for()
     {
         await using var site = new Site();
