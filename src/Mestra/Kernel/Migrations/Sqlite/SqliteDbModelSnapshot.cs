@@ -818,6 +818,112 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.ToTable("evaluation_code", (string)null);
                 });
 
+            modelBuilder.Entity("Mestra.Evaluation.CarriedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_carried_change");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_evaluation_carried_change_change_id");
+
+                    b.HasIndex("CourseId", "ChangeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_carried_change_course_id_change_id");
+
+                    b.ToTable("evaluation_carried_change", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.Change", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("DecidedAfterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_after_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DoneForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_for_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_change");
+
+                    b.HasIndex("OrganisationId", "DecidedAfterId")
+                        .HasDatabaseName("ix_evaluation_change_organisation_id_decided_after_id");
+
+                    b.HasIndex("OrganisationId", "OwnerId", "State")
+                        .HasDatabaseName("ix_evaluation_change_organisation_id_owner_id_state");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "State")
+                        .HasDatabaseName("ix_evaluation_change_organisation_id_programme_id_state");
+
+                    b.ToTable("evaluation_change", (string)null);
+                });
+
             modelBuilder.Entity("Mestra.Evaluation.CourseEvaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -892,6 +998,67 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasDatabaseName("ix_evaluation_evaluation_organisation_id_programme_id");
 
                     b.ToTable("evaluation_evaluation", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.Debrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("TalkNotes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talk_notes");
+
+                    b.Property<DateOnly?>("TalkOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talk_on");
+
+                    b.Property<string>("TalkWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talk_with");
+
+                    b.Property<string>("ToChange")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_change");
+
+                    b.Property<string>("WentWell")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("went_well");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_debrief");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_debrief_course_id");
+
+                    b.ToTable("evaluation_debrief", (string)null);
                 });
 
             modelBuilder.Entity("Mestra.Kernel.ProcessRecord", b =>
@@ -2279,6 +2446,16 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_code_evaluation_evaluation_evaluation_id");
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.CarriedChange", b =>
+                {
+                    b.HasOne("Mestra.Evaluation.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_carried_change_evaluation_change_change_id");
                 });
 
             modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mestra.Kernel.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125152419_Initial")]
+    [Migration("20261125154241_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -826,6 +826,112 @@ namespace Mestra.Kernel.Migrations.Postgres
                     b.ToTable("evaluation_code", (string)null);
                 });
 
+            modelBuilder.Entity("Mestra.Evaluation.CarriedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_carried_change");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_evaluation_carried_change_change_id");
+
+                    b.HasIndex("CourseId", "ChangeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_carried_change_course_id_change_id");
+
+                    b.ToTable("evaluation_carried_change", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.Change", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("DecidedAfterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_after_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DoneForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_for_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_change");
+
+                    b.HasIndex("OrganisationId", "DecidedAfterId")
+                        .HasDatabaseName("ix_evaluation_change_organisation_id_decided_after_id");
+
+                    b.HasIndex("OrganisationId", "OwnerId", "State")
+                        .HasDatabaseName("ix_evaluation_change_organisation_id_owner_id_state");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "State")
+                        .HasDatabaseName("ix_evaluation_change_organisation_id_programme_id_state");
+
+                    b.ToTable("evaluation_change", (string)null);
+                });
+
             modelBuilder.Entity("Mestra.Evaluation.CourseEvaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -900,6 +1006,67 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasDatabaseName("ix_evaluation_evaluation_organisation_id_programme_id");
 
                     b.ToTable("evaluation_evaluation", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.Debrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("TalkNotes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("talk_notes");
+
+                    b.Property<DateOnly?>("TalkOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talk_on");
+
+                    b.Property<string>("TalkWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("talk_with");
+
+                    b.Property<string>("ToChange")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("to_change");
+
+                    b.Property<string>("WentWell")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("went_well");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_debrief");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_debrief_course_id");
+
+                    b.ToTable("evaluation_debrief", (string)null);
                 });
 
             modelBuilder.Entity("Mestra.Kernel.ProcessRecord", b =>
@@ -2291,6 +2458,16 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_code_evaluation_evaluation_evaluation_id");
+                });
+
+            modelBuilder.Entity("Mestra.Evaluation.CarriedChange", b =>
+                {
+                    b.HasOne("Mestra.Evaluation.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_carried_change_evaluation_change_change_id");
                 });
 
             modelBuilder.Entity("Mestra.Planning.ChecklistTask", b =>

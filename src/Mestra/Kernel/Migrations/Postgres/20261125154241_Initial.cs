@@ -149,6 +149,48 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_after_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    done_for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_debrief",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    went_well = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    to_change = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    talk_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    talk_with = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    talk_notes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_debrief", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evaluation_evaluation",
                 columns: table => new
                 {
@@ -584,6 +626,26 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_carried_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    change_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_carried_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_carried_change_evaluation_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "evaluation_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evaluation_answer",
                 columns: table => new
                 {
@@ -968,6 +1030,32 @@ namespace Mestra.Kernel.Migrations.Postgres
                 columns: new[] { "organisation_id", "evaluation_id", "item" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_carried_change_change_id",
+                table: "evaluation_carried_change",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_carried_change_course_id_change_id",
+                table: "evaluation_carried_change",
+                columns: new[] { "course_id", "change_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_change_organisation_id_decided_after_id",
+                table: "evaluation_change",
+                columns: new[] { "organisation_id", "decided_after_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_change_organisation_id_owner_id_state",
+                table: "evaluation_change",
+                columns: new[] { "organisation_id", "owner_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_change_organisation_id_programme_id_state",
+                table: "evaluation_change",
+                columns: new[] { "organisation_id", "programme_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_code_evaluation_id",
                 table: "evaluation_code",
                 column: "evaluation_id");
@@ -982,6 +1070,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "ix_evaluation_code_organisation_id_evaluation_id_serial",
                 table: "evaluation_code",
                 columns: new[] { "organisation_id", "evaluation_id", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_debrief_course_id",
+                table: "evaluation_debrief",
+                column: "course_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1203,7 +1297,13 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "evaluation_answer");
 
             migrationBuilder.DropTable(
+                name: "evaluation_carried_change");
+
+            migrationBuilder.DropTable(
                 name: "evaluation_code");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_debrief");
 
             migrationBuilder.DropTable(
                 name: "kernel_data_protection_key");
@@ -1267,6 +1367,9 @@ namespace Mestra.Kernel.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "courses_session");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_change");
 
             migrationBuilder.DropTable(
                 name: "evaluation_evaluation");
