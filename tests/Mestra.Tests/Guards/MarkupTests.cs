@@ -28,6 +28,8 @@ public sealed partial class MarkupTests
     [GeneratedRegex(@"<(input|textarea|select|button)\b(?!-)[^>]*>")]
     private static partial Regex Control();
 
-    [GeneratedRegex(@"<style\b|<script\b(?![^>]*(\bsrc=|application/ld\+json))|<[a-z][^>]*\s(style|on[a-z]+)=""[^""]*""")]
+    [GeneratedRegex(
+        @"<style\b|<script\b(?![^>]*(\bsrc=|application/ld\+json))|<[a-z][^>]*\s(style|on[a-z]+)=""[^""]*"""
+    )]
     private static partial Regex Inline();
 }
