@@ -63,6 +63,7 @@ internal static class Startup
         app.UseAuthentication();
         app.UseActing();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapCatalogue();

@@ -21,6 +21,7 @@ public static class CatalogueModule
         services.AddSingleton(OpenIndex);
         services.AddSingleton<LiveCatalogue>();
         services.AddBackground<CatalogueFeed>();
+        services.AddOutputCache(KeptPages.Configure);
         services.AddFolderAccess("/Catalogue", Can.VisitPublicPages);
         return services.AddMenuItem(
             "Catalogue.Menu",

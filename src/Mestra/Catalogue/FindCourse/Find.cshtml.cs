@@ -1,10 +1,12 @@
 using Mestra.Kernel;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Mestra.Catalogue;
 
 /// <summary>The public overview (kursoversikt). The address is the question; nothing is asked of the database.</summary>
+[OutputCache(PolicyName = KeptPages.Policy)]
 public sealed class FindPage(LiveCatalogue catalogue, PageFrame frame, Texts texts) : PageModel
 {
     private readonly FacetViews _facets = new(catalogue.Names, texts);

@@ -189,6 +189,34 @@ public sealed class FindTests
     }
 
     [Fact]
+    public async Task What_one_reader_was_shown_another_is_not_shown_in_the_wrong_language_or_as_the_wrong_person()
+    {
+        await using var site = new Site();
+        await site.PublicProgramme();
+        (await site.Open("/kurs")).Html.ShouldContain("Logg inn");
+        (await site.Reading("sv").Open("/kurs")).Text.ShouldContain("Kurser för patienter");
+        (await site.Reading("nb").Open("/kurs")).Text.ShouldContain("Kurs for pasienter");
+        (await site.As(Cast.Sekretær).Open("/kurs")).Html.ShouldContain(Cast.Sekretær.Name);
+        (await site.AsPublic().Open("/kurs")).Html.ShouldNotContain(Cast.Sekretær.Name);
+    }
+
+    [Fact]
+    public async Task From_a_month_on_only_what_begins_then_or_later()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme("Kolsskole");
+        await site.PublicCourse(programme);
+        await site.PublicCourse(await site.PublicProgramme("Parkinsonskole"), inDays: 60);
+        var page = await site.Open("/kurs");
+        page.Document.QuerySelectorAll("select[name=fra] option")
+            .Select(option => option.TextContent)
+            .ShouldContain("februar 2027");
+        var later = await site.Open("/kurs?fra=2027-02-01");
+        later.Titles().ShouldBe(["Parkinsonskole"]);
+        later.Value("fra").ShouldBe("2027-02-01");
+    }
+
+    [Fact]
     public async Task A_typing_error_is_mended_and_said()
     {
         await using var site = new Site();

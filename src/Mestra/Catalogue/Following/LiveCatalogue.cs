@@ -31,8 +31,27 @@ public sealed class LiveCatalogue(
     private DateTimeOffset _readTo;
     private DateTimeOffset? _readAnew;
 
-    /// <summary>Goes up when what is answered may have changed; part of the key of every kept page.</summary>
-    public long Version { get; private set; }
+    private readonly Lock _marking = new();
+    private Guid _version = Guid.CreateVersion7();
+
+    /// <summary>Another one whenever what is answered may have changed; part of the key of every kept page.</summary>
+    public Guid Version
+    {
+        get
+        {
+            lock (_marking)
+            {
+                return _version;
+            }
+        }
+        private set
+        {
+            lock (_marking)
+            {
+                _version = value;
+            }
+        }
+    }
 
     /// <summary>What the facets' codes are called.</summary>
     internal ChoiceNames Names { get; } = new(index);
@@ -77,7 +96,7 @@ public sealed class LiveCatalogue(
         if (unseen.Count > 0)
         {
             index.Apply(await reader.Current(unseen, Cursor(now), cancel));
-            Version++;
+            Version = Guid.CreateVersion7();
         }
         else
         {
@@ -99,7 +118,7 @@ public sealed class LiveCatalogue(
         Names.Forget();
         _readTo = now;
         _readAnew = now;
-        Version++;
+        Version = Guid.CreateVersion7();
     }
 
     private static string Cursor(DateTimeOffset moment) =>

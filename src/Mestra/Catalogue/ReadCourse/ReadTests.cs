@@ -1,0 +1,250 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Ical.Net;
+using Mestra.Courses;
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.Planning.Contracts;
+
+namespace Mestra.Catalogue;
+
+/// <summary>A patient or a relative reads what a course is, and a machine reads the same.</summary>
+public sealed class ReadTests
+{
+    [Fact]
+    public async Task A_course_says_all_that_one_needs_to_come()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(
+            programme,
+            with: c => c.SignUpDeadline = Site.Today.AddDays(7)
+        );
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+        page.Heading.ShouldBe("Hjertesviktskole");
+        page.Table("Samlinger").Length.ShouldBe(4);
+        page.Table("Samlinger")[0][1].ShouldBe("mandag 18. januar 2027");
+        page.Table("Samlinger")[0][2].ShouldBe("09.00–12.00");
+        page.Table("Samlinger")[0][4].ShouldContain("Fjellstuen, Bygg C, 2. etasje");
+        page.Text.ShouldContain("8 av 8 plasser er ledige");
+        page.Text.ShouldContain("Henvisning fra lege eller annen behandler");
+        page.Text.ShouldContain("Merk henvisningen «Hjertesviktskole».");
+        page.Text.ShouldContain("Fjordby sykehus HF, Medisinsk avdeling");
+        page.Text.ShouldContain("Pårørende kan være med.");
+        page.Text.ShouldContain("mandag 11. januar 2027");
+        page.Text.ShouldContain("Kurset holdes når minst 6 er med.");
+        page.Document.QuerySelector("aside a[href^='tel:']")!
+            .GetAttribute("href")
+            .ShouldBe("tel:+4700000001");
+        page.Document.QuerySelectorAll("main li")
+            .Select(li => li.TextContent.Trim())
+            .ShouldContain("Mat og væske");
+    }
+
+    [Fact]
+    public async Task The_programme_leads_to_its_dates_and_a_full_course_to_the_next_with_seats()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var full = await site.PublicCourse(programme, capacity: 2);
+        var next = await site.PublicCourse(programme, inDays: 60);
+        await site.Party(full, SeatState.Confirmed, "Kari", "Ola");
+        var page = await site.Open($"/kurs/{programme.Slug}");
+        page.Text.ShouldContain("18. januar 2027");
+        page.Text.ShouldContain("Venteliste");
+        (await site.Open($"/kurs/{programme.Slug}/{full.Id}"))
+            .Document.QuerySelector(".m-band a[href*='" + next.Id + "']")
+            .ShouldNotBeNull()
+            .TextContent.ShouldContain("Neste kurs med ledige plasser");
+    }
+
+    [Fact]
+    public async Task Nobody_who_takes_part_or_teaches_is_named()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        await site.Party(course, SeatState.Confirmed, "Hemmelig");
+        var session = course.Sessions.First();
+        await site.Add(
+            new Contributor
+            {
+                SessionId = session.Id,
+                Name = "Berit Hovlund",
+                Profession = "lege",
+            },
+            new Contributor
+            {
+                SessionId = session.Id,
+                Name = "Erik Erfaren",
+                IsExperiencedUser = true,
+            }
+        );
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+        page.Text.ShouldContain("Med på kurset er lege.");
+        page.Text.ShouldContain("i samarbeid med erfaren bruker");
+        page.Html.ShouldNotContain("Berit");
+        page.Html.ShouldNotContain("Erik");
+        page.Html.ShouldNotContain("Hemmelig");
+    }
+
+    [Fact]
+    public async Task The_digital_room_is_told_to_be_one_and_its_address_is_kept()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        await site.Change<Session>(
+            course.Sessions.First().Id,
+            s =>
+            {
+                s.PlaceId = null;
+                s.VideoLink = "https://join.example.org/hemmelig";
+            }
+        );
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+        page.Text.ShouldContain("På nett (video)");
+        page.Text.ShouldContain("En samling på nett gir ikke reisedekning.");
+        page.Html.ShouldNotContain("join.example.org");
+        (await Calendar(site, programme.Slug, course.Id)).ShouldNotContain("join.example.org");
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_answers_404_with_a_way_on()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme("Kolsskole", p => p.Slug = "kolsskole-fjordby");
+        await site.PublicProgramme("Kolsskole på nett");
+        var course = await site.PublicCourse(programme);
+        (await site.Open("/kurs/kolsskole-fjordby")).Status.ShouldBe(200);
+        await site.Withdraw(programme);
+        foreach (var path in new[] { "/kurs/kolsskole-fjordby", $"/kurs/kolsskole-fjordby/{course.Id}" })
+        {
+            var page = await site.Open(path);
+            page.Status.ShouldBe(404);
+            page.Heading.ShouldBe("Dette kurset står ikke i oversikten");
+            page.Titles().ShouldContain("Kolsskole på nett");
+            page.Document.QuerySelector("main form[action='/kurs']").ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_course_cannot_be_read_by_its_address()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme, with: c => c.IsPublished = false);
+        (await site.Open($"/kurs/{programme.Slug}/{course.Id}")).Status.ShouldBe(404);
+        (await site.Open($"/kurs/{programme.Slug}/{course.Id}/kalender.ics")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Search_engines_read_a_course_with_its_instance()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme(
+            "</script><b>Skole & «mer»",
+            p => p.Slug = "skole"
+        );
+        var course = await site.PublicCourse(programme);
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+        var script = page.Document.QuerySelector("script[type='application/ld+json']")!.TextContent;
+        var data = JsonDocument.Parse(script).RootElement;
+        data.GetProperty("@type").GetString().ShouldBe("Course");
+        data.GetProperty("name").GetString().ShouldBe("</script><b>Skole & «mer»");
+        data.GetProperty("provider").GetProperty("name").GetString().ShouldBe("Fjordby sykehus HF");
+        var instance = data.GetProperty("hasCourseInstance").EnumerateArray().Single();
+        instance.GetProperty("@type").GetString().ShouldBe("CourseInstance");
+        instance.GetProperty("courseMode").GetString().ShouldBe("Onsite");
+        instance.GetProperty("startDate").GetString().ShouldBe("2027-01-18T09:00:00+01:00");
+        instance.GetProperty("remainingAttendeeCapacity").GetInt32().ShouldBe(8);
+        instance.GetProperty("subEvent").GetArrayLength().ShouldBe(4);
+        instance.GetProperty("url").GetString()!.ShouldEndWith($"/{course.Id}");
+    }
+
+    [Fact]
+    public async Task The_calendar_file_has_every_session_and_a_newer_one_takes_its_place()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        var first = Ical.Net.Calendar.Load(await Calendar(site, programme.Slug, course.Id))!;
+        first.Events.Count.ShouldBe(4);
+        first.Events.ShouldAllBe(e => e!.Summary == "Hjertesviktskole");
+        first.Events[0]!.Start!.AsUtc.ShouldBe(new DateTime(2027, 1, 18, 8, 0, 0, DateTimeKind.Utc));
+        await site.Change<Course>(course.Id, c => c.State = CourseState.Cancelled);
+        var second = Ical.Net.Calendar.Load(await Calendar(site, programme.Slug, course.Id))!;
+        second.Events.Select(e => e.Uid).ShouldBe(first.Events.Select(e => e.Uid));
+        second.Events[0]!.Sequence.ShouldBeGreaterThan(first.Events[0]!.Sequence);
+        second.Events.ShouldAllBe(e => e!.Status == EventStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task Only_a_web_address_is_linked_as_the_source()
+    {
+        await using var site = new Site();
+        var open = await site.PublicProgramme(
+            "Kolsskole",
+            p => p.SourceUrl = "https://www.example.org/kols"
+        );
+        var hostile = await site.PublicProgramme(
+            "Tinnitus",
+            p => p.SourceUrl = "javascript:alert(1)"
+        );
+        var page = await site.Open($"/kurs/{open.Slug}");
+        page.Text.ShouldContain("arrangørens egen, åpne nettside");
+        page.Document.QuerySelector("a[href='https://www.example.org/kols']").ShouldNotBeNull();
+        (await site.Open($"/kurs/{hostile.Slug}")).Html.ShouldNotContain("javascript:");
+    }
+
+    [Theory]
+    [InlineData("nb", "Slik får du plass")]
+    [InlineData("nn", "Slik får du plass")]
+    [InlineData("sv", "Så får du plats")]
+    [InlineData("en", "How to get a place")]
+    public async Task The_page_speaks_the_readers_language(string language, string heading)
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        var page = await site.Reading(language).Open($"/kurs/{programme.Slug}/{course.Id}");
+        page.Text.ShouldContain(heading);
+        page.Text.ShouldNotContain("Catalogue.");
+        page.Text.ShouldNotContain("SeatSign.");
+    }
+
+    [Fact]
+    public async Task A_demonstration_stands_in_no_sitemap_and_asks_crawlers_to_stay_away()
+    {
+        await using var demonstration = new Site(demonstration: true);
+        (await demonstration.Open("/sitemap.xml")).Status.ShouldBe(404);
+        (await demonstration.Open("/robots.txt")).Html.ShouldContain("Disallow: /\n");
+        var kurs = await demonstration.Open("/kurs");
+        kurs.Document.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex");
+    }
+
+    [Fact]
+    public async Task A_real_store_tells_search_engines_of_every_public_page()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        await site.PublicProgramme("Kladd", p => p.Slug = "kladd", isPublished: false);
+        var map = (await site.Open("/sitemap.xml")).Html;
+        map.ShouldContain($"/kurs/{programme.Slug}<");
+        map.ShouldContain($"/kurs/{programme.Slug}/{course.Id}<");
+        map.ShouldNotContain("kladd");
+        (await site.Open("/robots.txt")).Html.ShouldContain("/sitemap.xml");
+    }
+
+    private static async Task<string> Calendar(Site site, string slug, Guid courseId)
+    {
+        var answer = await site.Ask(
+            new HttpRequestMessage(HttpMethod.Get, $"/kurs/{slug}/{courseId}/kalender.ics")
+        );
+        answer.Content.Headers.ContentType.ShouldBe(
+            MediaTypeHeaderValue.Parse("text/calendar; charset=utf-8")
+        );
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
