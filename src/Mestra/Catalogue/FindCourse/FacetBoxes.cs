@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Mestra.Catalogue;
 
 /// <summary>The choices of one facet as boxes to tick, each with its count. They belong to the search form by its id, so they work without script.</summary>
-/// <remarks>Written straight to the page: a result page has a hundred of them.</remarks>
+/// <remarks>Like <c>facet</c>, but long lists fold; and written straight to the page, for a result page has a hundred boxes.</remarks>
 [HtmlTargetElement("facet-boxes", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FacetBoxesTagHelper(Texts texts) : TagHelper
 {
@@ -26,7 +26,7 @@ public sealed class FacetBoxesTagHelper(Texts texts) : TagHelper
             new Boxes(
                 view,
                 texts["Catalogue.Facet." + view.Facet],
-                texts["Catalogue.Facet.Hits"],
+                texts["Ui.Facet.Hits"],
                 texts["Catalogue.Facet.All", view.Total]
             )
         );
