@@ -20,7 +20,9 @@ internal static class KeptPages
             Policy,
             policy =>
                 policy
-                    .With(asked => !asked.HttpContext.Request.Cookies.ContainsKey(FlashTagHelper.Cookie))
+                    .With(asked =>
+                        !asked.HttpContext.Request.Cookies.ContainsKey(FlashTagHelper.Cookie)
+                    )
                     .Expire(For)
                     .VaryByValue(KeyOf)
         );
@@ -32,7 +34,10 @@ internal static class KeptPages
         var today = services.GetRequiredService<PageFrame>().Today;
         return new(
             Policy,
-            string.Create(CultureInfo.InvariantCulture, $"{Languages.Current} {version:N} {today:O}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Languages.Current} {version:N} {today:O}"
+            )
         );
     }
 }

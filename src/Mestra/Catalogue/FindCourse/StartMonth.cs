@@ -63,11 +63,5 @@ public sealed class StartMonthTagHelper(Texts texts, PageFrame frame) : TagHelpe
         string value,
         string words,
         bool isChosen
-    ) =>
-        Markup.Tag(
-            "option",
-            words,
-            ("value", value),
-            ("selected", isChosen ? "selected" : null)
-        );
+    ) => Markup.Tag("option", words, ("value", value), ("selected", isChosen ? "selected" : null));
 }

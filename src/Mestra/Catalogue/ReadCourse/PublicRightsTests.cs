@@ -11,11 +11,7 @@ public sealed class PublicRightsTests
     [Fact]
     public void A_referred_hospital_course_in_the_room_gives_travel_cover() =>
         Of(Cast.Fjordby.Card(), ReferralRule.AnyClinician, AttendanceMode.Physical)
-            .ShouldBe([
-                PublicRight.OwnPaymentOnce,
-                PublicRight.Travel,
-                PublicRight.Documentation,
-            ]);
+            .ShouldBe([PublicRight.OwnPaymentOnce, PublicRight.Travel, PublicRight.Documentation]);
 
     [Theory]
     [InlineData(AttendanceMode.HybridOptional)]

@@ -118,7 +118,9 @@ public sealed class ReadTests
         var course = await site.PublicCourse(programme);
         (await site.Open("/kurs/kolsskole-fjordby")).Status.ShouldBe(200);
         await site.Withdraw(programme);
-        foreach (var path in new[] { "/kurs/kolsskole-fjordby", $"/kurs/kolsskole-fjordby/{course.Id}" })
+        foreach (
+            var path in new[] { "/kurs/kolsskole-fjordby", $"/kurs/kolsskole-fjordby/{course.Id}" }
+        )
         {
             var page = await site.Open(path);
             page.Status.ShouldBe(404);
@@ -171,7 +173,9 @@ public sealed class ReadTests
         var first = Ical.Net.Calendar.Load(await Calendar(site, programme.Slug, course.Id))!;
         first.Events.Count.ShouldBe(4);
         first.Events.ShouldAllBe(e => e!.Summary == "Hjertesviktskole");
-        first.Events[0]!.Start!.AsUtc.ShouldBe(new DateTime(2027, 1, 18, 8, 0, 0, DateTimeKind.Utc));
+        first.Events[0]!.Start!.AsUtc.ShouldBe(
+            new DateTime(2027, 1, 18, 8, 0, 0, DateTimeKind.Utc)
+        );
         await site.Change<Course>(course.Id, c => c.State = CourseState.Cancelled);
         var second = Ical.Net.Calendar.Load(await Calendar(site, programme.Slug, course.Id))!;
         second.Events.Select(e => e.Uid).ShouldBe(first.Events.Select(e => e.Uid));
@@ -220,7 +224,9 @@ public sealed class ReadTests
         (await demonstration.Open("/sitemap.xml")).Status.ShouldBe(404);
         (await demonstration.Open("/robots.txt")).Html.ShouldContain("Disallow: /\n");
         var kurs = await demonstration.Open("/kurs");
-        kurs.Document.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex");
+        kurs.Document.QuerySelector("meta[name=robots]")!
+            .GetAttribute("content")
+            .ShouldBe("noindex");
     }
 
     [Fact]
