@@ -3,7 +3,6 @@ using System.Text.Json;
 using Ical.Net;
 using Mestra.Courses;
 using Mestra.Courses.Contracts;
-using Mestra.Planning.Contracts;
 
 namespace Mestra.Catalogue;
 
