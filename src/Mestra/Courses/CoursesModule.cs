@@ -13,7 +13,7 @@ public static class CoursesModule
     {
         services.AddScoped<CoursesDb>();
         services.AddScoped<ICourses, CourseCards>();
-        return services.AddCourseWork().AddSeats();
+        return services.AddCourseWork().AddSeats().AddRoom();
     }
 }
 
@@ -27,6 +27,7 @@ public sealed class CoursesDb(MestraDb db)
     public DbSet<Session> Sessions => db.Set<Session>();
     public DbSet<Seat> Seats => db.Set<Seat>();
     public DbSet<Attendance> Attendance => db.Set<Attendance>();
+    public DbSet<Break> Breaks => db.Set<Break>();
 
     /// <summary>What was done, and by whom. Read only.</summary>
     internal IQueryable<ProcessRecord> Records => db.ProcessRecords.AsNoTracking();

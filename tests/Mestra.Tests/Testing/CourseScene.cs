@@ -36,6 +36,19 @@ internal static class CourseScene
         return course;
     }
 
+    /// <summary>A course with one session: today, from nine to twelve in Oslo. The clock stands at ten.</summary>
+    public static Task<Course> CourseToday(this Site site, int capacity = 8) =>
+        site.Course(capacity, inDays: 0, state: CourseState.Running, sessions: 1);
+
+    /// <summary>What is registered of attendance on the course.</summary>
+    public static Task<List<Attendance>> Registered(this Site site, Course course) =>
+        site.Db(db =>
+            db.Set<Attendance>()
+                .AsNoTracking()
+                .Where(attendance => attendance.CourseId == course.Id)
+                .ToListAsync()
+        );
+
     /// <summary>A person at the course's organisation.</summary>
     public static Person Person(
         string given,

@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mestra.Courses;
 
-internal sealed class SeatTables
-    : IEntityTypeConfiguration<Seat>,
-        IEntityTypeConfiguration<Attendance>
+internal sealed class SeatTables : IEntityTypeConfiguration<Seat>
 {
     public void Configure(EntityTypeBuilder<Seat> seat)
     {
@@ -39,14 +37,5 @@ internal sealed class SeatTables
         seat.Property(s => s.Needs).HasMaxLength(2000);
         seat.Property(s => s.GivenUpReason).HasMaxLength(2000);
         seat.HasOne<Course>().WithMany().HasForeignKey(s => s.CourseId);
-    }
-
-    public void Configure(EntityTypeBuilder<Attendance> attendance)
-    {
-        attendance.ToTable("courses_attendance");
-        attendance.HasIndex(a => new { a.SeatId, a.SessionId }).IsUnique();
-        attendance.HasIndex(a => new { a.OrganisationId, a.CourseId });
-        attendance.HasOne<Seat>().WithMany().HasForeignKey(a => a.SeatId);
-        attendance.HasOne<Session>().WithMany().HasForeignKey(a => a.SessionId);
     }
 }

@@ -1,0 +1,95 @@
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Courses;
+
+/// <summary>Everyone's attendance over all sessions, with each person's own share of the teaching that was given (domain 11, point 6).</summary>
+public sealed class SeeMatrixPage(
+    CoursesDb db,
+    AttendanceList list,
+    ICourses courses,
+    PageFrame frame,
+    TimeProvider clock,
+    Texts texts
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public CourseCard Course { get; private set; } = null!;
+
+    /// <summary>Those that are not cancelled.</summary>
+    public IReadOnlyList<SessionCard> Sessions { get; private set; } = [];
+    public IReadOnlyList<RoomPerson> People { get; private set; } = [];
+    private Dictionary<(Guid Seat, Guid Session), Attendance> _registered = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!(await courses.Get([Id], cancel)).TryGetValue(Id, out var course))
+        {
+            return NotFound();
+        }
+
+        Course = course;
+        Sessions = [.. course.Sessions.Where(session => !session.IsCancelled)];
+        People = await list.People(Id, "Look.Matrix", cancel);
+        _registered = await db
+            .Attendance.AsNoTracking()
+            .Where(attendance => attendance.CourseId == Id)
+            .ToDictionaryAsync(a => (a.SeatId, a.SessionId), cancel);
+        return Page();
+    }
+
+    /// <summary>The organisation's own time of a moment.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => frame.Local(moment);
+
+    /// <summary>The person in words: the name, or the neutral words.</summary>
+    public string Says(RoomPerson person) =>
+        person.IsProtected ? texts["Seats.Protected"] : person.Name;
+
+    /// <summary>True where the session has been and nobody has said whether the person was there.</summary>
+    public bool IsMissing(RoomPerson person, SessionCard session) =>
+        person.HasSeat
+        && session.Ends <= clock.GetUtcNow()
+        && !_registered.ContainsKey((person.SeatId, session.Id));
+
+    /// <summary>How the person attended the session, in words; empty where nothing is registered.</summary>
+    public string Cell(RoomPerson person, SessionCard session) =>
+        !_registered.TryGetValue((person.SeatId, session.Id), out var attendance) ? ""
+        : attendance.Presence == Presence.Absent ? texts[Presence.Absent]
+        : attendance.IsDigital ? texts["Room.Matrix.Digital", attendance.Minutes]
+        : texts["Room.Matrix.Minutes", attendance.Minutes];
+
+    /// <summary>The person's own minutes of those given so far; null before anything was given.</summary>
+    public decimal? Share(RoomPerson person) =>
+        AttendanceShare.Of(
+            Sessions
+                .Where(session => session.Ends <= clock.GetUtcNow())
+                .Select(session =>
+                    (
+                        session.HeldMinutes ?? session.TeachingMinutes,
+                        _registered.GetValueOrDefault((person.SeatId, session.Id))?.Minutes ?? 0
+                    )
+                )
+        );
+}
+
+/// <summary>A person's share of the teaching: by minutes, of the person, never of the group's seats.</summary>
+public static class AttendanceShare
+{
+    /// <summary>From 0 to 1; null where nothing was given.</summary>
+    public static decimal? Of(IEnumerable<(int Given, int Attended)> sessions)
+    {
+        var (given, attended) = (0, 0);
+        foreach (var session in sessions)
+        {
+            (given, attended) = (given + session.Given, attended + session.Attended);
+        }
+
+        return given == 0 ? null : (decimal)attended / given;
+    }
+}

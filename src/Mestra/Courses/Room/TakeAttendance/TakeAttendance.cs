@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.Courses;
+
+/// <summary>Why an attendance sheet was not kept: as a whole, or for one person.</summary>
+/// <param name="Refusal">What is wrong.</param>
+/// <param name="SeatId">Whose entry; null for the whole.</param>
+public sealed record SheetRefusal(RoomRefusal Refusal, Guid? SeatId = null);
+
+/// <summary>Registers who was at a session, for how long, and how many minutes the session gave. All at once, or nothing.</summary>
+public sealed class TakeAttendance(CoursesDb db, SeatChanges changes, TimeProvider clock)
+{
+    /// <summary>Keeps the entries; people without an entry are left as they are.</summary>
+    /// <param name="courseId">The course.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="heldMinutes">Minutes of teaching actually given; null while that is not known.</param>
+    /// <param name="entries">Those that were changed.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    public async Task<SheetRefusal?> Run(
+        Guid courseId,
+        Guid sessionId,
+        int? heldMinutes,
+        IReadOnlyList<AttendanceEntry> entries,
+        CancellationToken cancel
+    )
+    {
+        await using var turn = await db.TakeTurn(courseId, cancel);
+        var course = await db.Courses.SingleOrDefaultAsync(c => c.Id == courseId, cancel);
+        var session = await db.Sessions.SingleOrDefaultAsync(
+            s => s.Id == sessionId && s.CourseId == courseId,
+            cancel
+        );
+        if (course is null || session is null)
+        {
+            return new(RoomRefusal.NotHere);
+        }
+
+        if (Refuses(course, session, heldMinutes) is { } refusal)
+        {
+            return new(refusal);
+        }
+
+        session.HeldMinutes = heldMinutes;
+        var refused = await Register(course, session, entries, cancel);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        return await changes.Commit(turn, "Room.Done.Attendance", cancel) is null
+            ? null
+            : new(RoomRefusal.RegisteredMeanwhile);
+    }
+
+    private RoomRefusal? Refuses(Course course, Session session, int? heldMinutes) =>
+        course.LockedAt is not null ? RoomRefusal.AttendanceIsLocked
+        : session.IsCancelled ? RoomRefusal.SessionIsCancelled
+        : session.Starts.AddHours(-EarlyHours) > clock.GetUtcNow() ? RoomRefusal.SessionIsNotYet
+        : heldMinutes < 0 || heldMinutes > (session.Ends - session.Starts).TotalMinutes
+            ? RoomRefusal.HeldMinutesAreImpossible
+        : null;
+
+    // People arrive, and are ticked off, before it begins.
+    private const int EarlyHours = 3;
+
+    private async Task<SheetRefusal?> Register(
+        Course course,
+        Session session,
+        IReadOnlyList<AttendanceEntry> entries,
+        CancellationToken cancel
+    )
+    {
+        var given = session.HeldMinutes ?? session.TeachingMinutes;
+        var seats = await db
+            .Seats.Where(seat => seat.CourseId == course.Id)
+            .ToDictionaryAsync(seat => seat.Id, cancel);
+        var registered = await db
+            .Attendance.Where(a => a.SessionId == session.Id)
+            .ToDictionaryAsync(a => a.SeatId, cancel);
+        foreach (var attendance in registered.Values)
+        {
+            attendance.Count(given);
+        }
+
+        foreach (var entry in entries)
+        {
+            if (!seats.TryGetValue(entry.SeatId, out var seat))
+            {
+                return new(RoomRefusal.NotHere, entry.SeatId);
+            }
+
+            if (!registered.TryGetValue(entry.SeatId, out var attendance))
+            {
+                attendance = New(course, session, seat);
+                registered[entry.SeatId] = attendance;
+            }
+
+            if (attendance.Register(entry, given) is { } refusal)
+            {
+                return new(refusal, entry.SeatId);
+            }
+
+            // Who is there has said yes.
+            if (seat.State == Contracts.SeatState.Offered && entry.Presence != Presence.Absent)
+            {
+                seat.Confirm(clock.GetUtcNow());
+            }
+        }
+
+        return null;
+    }
+
+    private Attendance New(Course course, Session session, Seat seat)
+    {
+        var attendance = new Attendance
+        {
+            OrganisationId = course.OrganisationId,
+            CourseId = course.Id,
+            SessionId = session.Id,
+            SeatId = seat.Id,
+            Minutes = 0,
+        };
+        db.Attendance.Add(attendance);
+        return attendance;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using Mestra.Courses.Contracts;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
+using Mestra.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mestra.Courses;
+
+/// <summary>The day in the room: where we are, and who is here. Made for a phone held in one hand.</summary>
+public sealed class TakeAttendancePage(
+    RoomDays days,
+    AttendanceList list,
+    TakeAttendance take,
+    LockAttendance locking,
+    PageFrame frame,
+    TimeProvider clock,
+    Texts texts
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Which session; the one of today where it is not said.</summary>
+    [BindProperty(SupportsGet = true, Name = "samling")]
+    public Guid? SessionId { get; set; }
+
+    [BindProperty]
+    public List<AttendanceRow> Rows { get; set; } = [];
+
+    [BindProperty]
+    public int? HeldMinutes { get; set; }
+
+    public RoomDay Day { get; private set; } = null!;
+    public IReadOnlyDictionary<Guid, RoomPerson> People { get; private set; } =
+        new Dictionary<Guid, RoomPerson>();
+    public int Registered { get; private set; }
+    public IReadOnlyList<LockBlocked> Blocks { get; private set; } = [];
+
+    public bool IsLocked => Day.Course.IsLocked;
+    public bool MayLock => User.May(Can.LockAttendance);
+    public bool IsHybrid =>
+        Day.Course.AttendanceMode is AttendanceMode.HybridOptional or AttendanceMode.HybridAssigned;
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The organisation's own time of a moment.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => frame.Local(moment);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await Find(cancel))
+        {
+            return NotFound();
+        }
+
+        var registered = await list.Registered(Day.Session.Id, cancel);
+        Rows =
+        [
+            .. People
+                .Values.Where(person => person.HasSeat || registered.ContainsKey(person.SeatId))
+                .Select(person =>
+                    AttendanceRow.Of(
+                        person.SeatId,
+                        registered.GetValueOrDefault(person.SeatId),
+                        isDigital: Day.Course.AttendanceMode == AttendanceMode.Digital
+                    )
+                ),
+        ];
+        HeldMinutes =
+            Day.Session.HeldMinutes
+            ?? (Day.Session.Ends <= Now ? Day.Session.TeachingMinutes : null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await Find(cancel))
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid)
+        {
+            await Save(cancel);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.Invalid();
+        }
+
+        this.Flash("Room.Saved", frame.Local(Now));
+        return Redirect($"/arbeid/kurs/{Id}/oppmote?samling={Day.Session.Id}");
+    }
+
+    /// <summary>The person in words: the name, or the neutral words.</summary>
+    public string Says(RoomPerson person) =>
+        person.IsProtected ? texts["Seats.Protected"] : person.Name;
+
+    /// <summary>What the person is, and needs, in words.</summary>
+    public string Note(RoomPerson person)
+    {
+        var who =
+            person.Relation != Relation.Self && person.PatientName.Length > 0
+                ? texts["Room.RelativeOf", texts[person.Relation], person.PatientName]
+                : texts[person.Relation];
+        return person.Needs.Length > 0 ? $"{who}, {person.Needs}" : who;
+    }
+
+    private async Task Save(CancellationToken cancel)
+    {
+        var changed = Rows.Where(row => row.IsChanged && row.Presence is not null).ToList();
+        if (
+            await take.Run(
+                Id,
+                Day.Session.Id,
+                HeldMinutes,
+                changed.ConvertAll(row => row.Entry()),
+                cancel
+            ) is
+            { } refused
+        )
+        {
+            this.Refuse(FieldOf(refused), refused.Refusal);
+        }
+    }
+
+    private string FieldOf(SheetRefusal refused)
+    {
+        var at = Rows.FindIndex(row => row.SeatId == refused.SeatId);
+        return at >= 0 ? string.Create(CultureInfo.InvariantCulture, $"Rows[{at}].Presence")
+            : refused.Refusal == RoomRefusal.HeldMinutesAreImpossible ? nameof(HeldMinutes)
+            : "";
+    }
+
+    private async Task<bool> Find(CancellationToken cancel)
+    {
+        if (await days.Find(Id, SessionId, cancel) is not { } day)
+        {
+            return false;
+        }
+
+        Day = day;
+        People = (await list.People(Id, "Look.Room", cancel)).ToDictionary(p => p.SeatId);
+        Registered = (await list.Registered(day.Session.Id, cancel)).Keys.Count(People.ContainsKey);
+        Blocks = await locking.Blocks(Id, day.Course.IsLocked, cancel);
+        return true;
+    }
+}
+
+/// <summary>What the form says of one person.</summary>
+public sealed class AttendanceRow
+{
+    public Guid SeatId { get; set; }
+    public Presence? Presence { get; set; }
+    public int? Late { get; set; }
+    public int? Early { get; set; }
+    public bool IsDigital { get; set; }
+
+    /// <summary>What stood there when the form was opened: what this person did not change, another may have.</summary>
+    public string Was { get; set; } = "";
+
+    public bool IsChanged => Was != Written();
+
+    public static AttendanceRow Of(Guid seatId, Attendance? attendance, bool isDigital)
+    {
+        var row = new AttendanceRow
+        {
+            SeatId = seatId,
+            Presence = attendance?.Presence,
+            Late = attendance?.MinutesLate is > 0 and var late ? late : null,
+            Early = attendance?.MinutesEarly is > 0 and var early ? early : null,
+            IsDigital = attendance?.IsDigital ?? isDigital,
+        };
+        row.Was = row.Written();
+        return row;
+    }
+
+    public AttendanceEntry Entry() =>
+        new(SeatId, Presence!.Value, Late ?? 0, Early ?? 0, IsDigital);
+
+    private string Written() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Presence} {Late} {Early} {IsDigital}");
+}
