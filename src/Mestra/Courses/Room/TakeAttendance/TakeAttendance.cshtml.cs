@@ -14,6 +14,7 @@ public sealed class TakeAttendancePage(
     RoomDays days,
     AttendanceList list,
     TakeAttendance take,
+    PlanSession plan,
     LockAttendance locking,
     PageFrame frame,
     TimeProvider clock,
@@ -95,6 +96,14 @@ public sealed class TakeAttendancePage(
         return Redirect($"/arbeid/kurs/{Id}/oppmote?samling={Day.Session.Id}");
     }
 
+    /// <summary>The session is not held after all.</summary>
+    public Task<IActionResult> OnPostCancelSessionAsync(CancellationToken cancel) =>
+        SetCancelled(isCancelled: true, cancel);
+
+    /// <summary>The session is held after all.</summary>
+    public Task<IActionResult> OnPostHoldSessionAsync(CancellationToken cancel) =>
+        SetCancelled(isCancelled: false, cancel);
+
     /// <summary>The person in words: the name, or the neutral words.</summary>
     public string Says(RoomPerson person) =>
         person.IsProtected ? texts["Seats.Protected"] : person.Name;
@@ -107,6 +116,25 @@ public sealed class TakeAttendancePage(
                 ? texts["Room.RelativeOf", texts[person.Relation], person.PatientName]
                 : texts[person.Relation];
         return person.Needs.Length > 0 ? $"{who}, {person.Needs}" : who;
+    }
+
+    private async Task<IActionResult> SetCancelled(bool isCancelled, CancellationToken cancel)
+    {
+        // These buttons stand in forms of their own: what the attendance form would miss is not missing here.
+        ModelState.Clear();
+        if (!await Find(cancel))
+        {
+            return NotFound();
+        }
+
+        if (await plan.SetCancelled(Id, Day.Session.Id, isCancelled, cancel) is { } refusal)
+        {
+            this.Refuse("", refusal);
+            return this.Invalid();
+        }
+
+        this.Flash(isCancelled ? "Room.Session.Cancelled" : "Room.Session.Held");
+        return Redirect($"/arbeid/kurs/{Id}/oppmote?samling={Day.Session.Id}");
     }
 
     private async Task Save(CancellationToken cancel)

@@ -9,7 +9,7 @@ public sealed class ParticipantList(
     CoursesDb db,
     IPersons persons,
     IOrganisations organisations,
-    IEnumerable<IReferrals> referrals
+    IReferrals referrals
 )
 {
     /// <summary>Parties of the waiting list that the course's page shows; the rest stand on the list's own page.</summary>
@@ -160,8 +160,8 @@ public sealed class ParticipantList(
         );
         Guid[] ids = [.. seats.Select(seat => seat.ReferralId).OfType<Guid>().Distinct()];
         var cards =
-            ids.Length > 0 && referrals.FirstOrDefault() is { } reader
-                ? await reader.Get(ids, cancel)
+            ids.Length > 0
+                ? await referrals.Get(ids, cancel)
                 : new Dictionary<Guid, ReferralCard>();
         return seats
             .Where(seat => people.ContainsKey(seat.AttendeeId))

@@ -1,5 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,13 @@ namespace Mestra.Courses;
 /// Puts the people of an accepted referral on a waiting list, as one party: of the course they were referred to, else
 /// of the programme's next open course, else of the programme itself until it has one.
 /// </summary>
-internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock)
-    : IReact<ReferralAccepted>
+internal sealed class Wait(
+    CoursesDb db,
+    SeatChanges changes,
+    IReferrals referrals,
+    IOrganisations organisations,
+    TimeProvider clock
+) : IReact<ReferralAccepted>
 {
     public async Task React(ReferralAccepted happened, CancellationToken cancel)
     {
@@ -20,11 +26,12 @@ internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock
             : party.CourseId;
         var there = await AlreadyThere(happened, courseId, cancel);
         var partyId = party?.PartyId ?? Guid.CreateVersion7();
+        var since = await ReceivedAt(happened, cancel);
         db.Seats.AddRange(
             happened
                 .People.DistinctBy(person => person.PersonId)
                 .Where(person => !there.Contains(person.PersonId))
-                .Select(person => Seat(happened, person, partyId, courseId))
+                .Select(person => Seat(happened, person, partyId, courseId, since))
         );
         await changes.Tell(cancel);
     }
@@ -33,7 +40,8 @@ internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock
         ReferralAccepted referral,
         ReferredPerson person,
         Guid partyId,
-        Guid? courseId
+        Guid? courseId,
+        DateTimeOffset since
     ) =>
         new()
         {
@@ -46,7 +54,7 @@ internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock
             Relation = person.Relation,
             ReferralId = referral.ReferralId,
             Needs = person.Needs,
-            WaitingSince = clock.GetUtcNow(),
+            WaitingSince = since,
         };
 
     // A relative who is put on the referral later comes with the others, where they are.
@@ -62,6 +70,22 @@ internal sealed class Wait(CoursesDb db, SeatChanges changes, TimeProvider clock
             )
             .OrderByDescending(seat => seat.Id)
             .FirstOrDefaultAsync(cancel);
+
+    // The wait began when the referral came, not when the department got to it.
+    private async Task<DateTimeOffset> ReceivedAt(
+        ReferralAccepted accepted,
+        CancellationToken cancel
+    )
+    {
+        var known = await referrals.Get([accepted.ReferralId], cancel);
+        if (!known.TryGetValue(accepted.ReferralId, out var referral))
+        {
+            return clock.GetUtcNow();
+        }
+
+        var house = await organisations.Get(accepted.OrganisationId, cancel);
+        return house.At(referral.ReceivedOn, TimeOnly.MinValue);
+    }
 
     private async Task<Guid?> NextOpen(Guid programmeId, CancellationToken cancel)
     {
