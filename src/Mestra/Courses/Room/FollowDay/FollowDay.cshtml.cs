@@ -20,6 +20,7 @@ public sealed class FollowDayPage(RoomDays days, PageFrame frame, TimeProvider c
     /// <summary>The organisation's own time of a moment.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => frame.Local(moment);
 
+    /// <summary>The screen, or its one line.</summary>
     /// <param name="part"><c>ja</c> for the one line only, as a page with a form wants it.</param>
     /// <param name="cancel">Given up by the browser.</param>
     public async Task<IActionResult> OnGetAsync(

@@ -60,7 +60,7 @@ public sealed class RoomDays(CoursesDb db, ICourses courses, TimeProvider clock)
         var begun = clock.GetUtcNow().AddHours(12);
         return sessions.LastOrDefault(session => session.Starts <= begun && !session.IsCancelled)
             ?? sessions.FirstOrDefault(session => !session.IsCancelled)
-            ?? sessions.FirstOrDefault();
+            ?? (sessions.Count > 0 ? sessions[0] : null);
     }
 }
 

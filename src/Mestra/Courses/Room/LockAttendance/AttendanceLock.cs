@@ -1,5 +1,3 @@
-using Mestra.Courses.Contracts;
-
 namespace Mestra.Courses;
 
 /// <summary>What stands in the way of locking the attendance.</summary>

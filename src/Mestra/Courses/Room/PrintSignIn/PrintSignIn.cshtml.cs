@@ -28,6 +28,7 @@ public sealed class PrintSignInPage(
     [BindProperty(SupportsGet = true, Name = "samling")]
     public Guid? SessionId { get; set; }
 
+    /// <summary>The sheet as a page, or as a file.</summary>
     /// <param name="format"><c>pdf</c>, or nothing for the page that prints.</param>
     /// <param name="cancel">Given up by the browser.</param>
     public async Task<IActionResult> OnGetAsync(
