@@ -1,5 +1,4 @@
 using Mestra.Courses.Contracts;
-using Mestra.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
