@@ -23,6 +23,8 @@ public static class PlanningModule
             .AddScoped<ChangeTask>()
             .AddScoped<SaveStar>()
             .AddScoped<IWorkSource, PlanningWork>()
+            .AddScoped<IDemonstrate, PlanningDemo>()
+            .AddScoped<IDemonstrate, ChecklistDemo>()
             .AddPages();
 
     private static IServiceCollection AddPages(this IServiceCollection services) =>

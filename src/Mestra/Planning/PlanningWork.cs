@@ -68,12 +68,12 @@ internal sealed class PlanningWork(PlanningDb db, CourseCalendar calendar, Texts
     private async Task<IEnumerable<WorkItem>> StarsToLookAt(CancellationToken cancel) =>
         (
             await db
-                .Programmes.Where(p => p.Cells.Any(cell => cell.LookAgainSince != null))
+                .Programmes.Where(p => p.Cells.Any(cell => cell.LookAgainSince != null && cell.Version > 0))
                 .Select(p => new
                 {
                     p.Id,
                     p.Title,
-                    Cells = p.Cells.Count(cell => cell.LookAgainSince != null),
+                    Cells = p.Cells.Count(cell => cell.LookAgainSince != null && cell.Version > 0),
                 })
                 .ToListAsync(cancel)
         ).Select(row => new WorkItem(

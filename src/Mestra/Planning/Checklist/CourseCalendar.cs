@@ -64,7 +64,8 @@ internal sealed class CourseCalendar(
             .ToDictionary(course => course.Id, course => Days(course, at));
     }
 
-    private static CourseDays Days(CourseCard course, OrganisationCard at) =>
+    /// <summary>The first and last day of a course that has days, where it is held.</summary>
+    public static CourseDays Days(CourseCard course, OrganisationCard at) =>
         new(course.Id, Day(course.Starts!.Value, at), Day(course.Ends!.Value, at));
 
     private static DateOnly Day(DateTimeOffset moment, OrganisationCard at) =>

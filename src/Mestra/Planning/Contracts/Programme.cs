@@ -80,7 +80,7 @@ public enum IsfTopic
 /// <param name="Audiences">Whom it is for.</param>
 /// <param name="ReferralRule">How one comes to it.</param>
 /// <param name="AttendanceMode">How one attends.</param>
-/// <param name="GroupMinimum">Fewest who make a group.</param>
+/// <param name="GroupMinimum">Fewest who make a group; this and the next two are 0 where a listing does not say.</param>
 /// <param name="GroupIdeal">The number aimed at.</param>
 /// <param name="GroupMaximum">The capacity that a new course starts with.</param>
 /// <param name="Topics">The ISF topics the plan covers; empty where ISF is not asked about.</param>

@@ -54,7 +54,7 @@ internal sealed class ProgrammeList(PlanningDb db, CourseCalendar calendar)
                 p.DepartmentId,
                 p.ReferralRule,
                 p.IsPublished,
-                p.Cells.Count(cell => cell.LookAgainSince != null),
+                p.Cells.Count(cell => cell.LookAgainSince != null && cell.Version > 0),
                 p.Group.Any(member => member.Role == GroupRole.ExperiencedUser),
                 null
             ))

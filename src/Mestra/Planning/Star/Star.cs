@@ -92,6 +92,7 @@ public sealed class Star(IReadOnlyCollection<PlanCell> cells)
     private static bool Answers(IReadOnlyDictionary<Factor, CellDraft> drafts, PlanCell cell) =>
         drafts.TryGetValue(cell.Factor, out var draft)
         && draft.Seen
+        && cell.LookAgain
         && draft.Asked == cell.LookAgainSince;
 
     private static (CellText Text, IReadOnlyList<CellClash> Clashes) Merge(

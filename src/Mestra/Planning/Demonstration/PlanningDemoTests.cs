@@ -1,0 +1,84 @@
+using Mestra.Kernel;
+using Mestra.Planning.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mestra.Planning;
+
+/// <summary>The demonstration's programmes: real listings as facts, invented ones with plans.</summary>
+public sealed class PlanningDemoTests
+{
+    [Fact]
+    public async Task The_demonstration_fills_programmes_of_real_and_of_invented_organisations()
+    {
+        await using var site = new Site();
+        await Fill(site);
+        var all = await site.Db(db =>
+            db.Set<Programme>().Include(p => p.Group).Include(p => p.Cells).ToListAsync()
+        );
+        all.Count(p => p.IsListing).ShouldBe(RealProgramme.All().Count);
+        all.Count(p => !p.IsListing).ShouldBe(InventedProgramme.All().Count);
+        all.Where(p => p.IsListing).ShouldAllBe(p => p.IsPublished && p.Group.Count == 0);
+        all.Where(p => !p.IsListing).ShouldAllBe(p => p.Cells.Count == 6);
+        all.Select(p => p.Slug).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task The_plan_that_was_changed_yesterday_asks_for_a_new_look_at_five_cells()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        await Fill(site);
+        var programme = await site.Db(db =>
+            db.Set<Programme>()
+                .Include(p => p.Cells)
+                .SingleAsync(p => p.Slug == "hjertesviktskole-fjordby")
+        );
+        programme.Cells.Count(cell => cell.LookAgain).ShouldBe(5);
+        (await site.Open($"/arbeid/tilbud/{programme.Id}/stjerne")).Text.ShouldContain("Se på nytt");
+    }
+
+    [Fact]
+    public void No_programme_of_the_demonstration_is_refused_by_the_rules()
+    {
+        foreach (var facts in RealProgramme.All().Cast<DemoFacts>().Concat(InventedProgramme.All()))
+        {
+            var form = facts.Form();
+            ProgrammeRules.Wrong(form).ShouldBeEmpty(facts.Title.ToString());
+            form.Themes.ShouldNotBeEmpty();
+            form.Audiences.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void What_is_public_of_an_invented_programme_is_complete()
+    {
+        foreach (var facts in InventedProgramme.All().Where(f => f.Stage != DemoStage.Draft))
+        {
+            facts.Ingress.IsEmpty.ShouldBeFalse(facts.Title.ToString());
+            facts.Content.IsEmpty.ShouldBeFalse(facts.Title.ToString());
+            (facts.Rule.NeedsReferral() && facts.HowToRefer.IsEmpty).ShouldBeFalse(
+                facts.Title.ToString()
+            );
+        }
+    }
+
+    [Fact]
+    public void Norwegian_organisations_of_the_demonstration_write_both_bokmål_and_nynorsk() =>
+        InventedProgramme
+            .All()
+            .Where(facts => facts.Organisation != Cast.Sjoregionen.Name)
+            .Where(facts =>
+                string.IsNullOrEmpty(facts.Title.Nn) || string.IsNullOrEmpty(facts.Content.Nn)
+            )
+            .Select(facts => facts.Title.Nb)
+            .ShouldBeEmpty();
+
+    private static Task Fill(Site site) =>
+        site.In(services =>
+            services
+                .GetServices<IDemonstrate>()
+                .OfType<PlanningDemo>()
+                .Single()
+                .Fill(new DemoDice(17), Site.Today, CancellationToken.None)
+        );
+}
