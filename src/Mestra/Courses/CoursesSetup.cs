@@ -20,6 +20,7 @@ internal static class CoursesSetup
             .AddScoped<MoveCourse>()
             .AddScoped<SetUpCourse>()
             .AddScoped<IWorkSource, CourseWork>()
+            .AddScoped<IDemonstrate, CoursesDemo>()
             .AddTabs()
             .AddMenuItem("Courses.Menu", "/arbeid/kurs", Can.SeeCourses, 10)
             .AddFolderAccess("/Courses/FindCourse", Can.SeeCourses)

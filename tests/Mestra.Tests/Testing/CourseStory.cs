@@ -17,13 +17,15 @@ internal static class CourseStory
         Organisation? at = null,
         string title = "Hjerteskole",
         bool hasDoctor = true,
-        bool isPublished = true
+        bool isPublished = true,
+        string? slug = null
     )
     {
         var organisation = at ?? Cast.Fjordby;
         var programme = ProgrammesForTests.Complete(organisation, title);
         programme.Title = new Wording(Nb: title, Sv: title);
         (programme.GroupMinimum, programme.GroupIdeal, programme.GroupMaximum) = (4, 8, 12);
+        programme.Slug = slug ?? programme.Slug;
         programme.DepartmentId = organisation == Cast.Fjordby ? Cast.Medisin.Id : null;
         programme.ResponsibleDoctorId = Cast.Lege.AccountId;
         programme.Join(
