@@ -14,7 +14,7 @@ public static class CorrespondenceModule
     {
         services.AddScoped<CorrespondenceDb>();
         services.AddSingleton(SendingRules.Read());
-        services.AddScoped<FollowCourse>();
+        services.AddScoped<FollowCourse>().AddScoped<StopTooLate>();
         services
             .AddScoped<IReact<SeatsOffered>, FollowSeats>()
             .AddScoped<IReact<SeatsGivenUp>, FollowSeats>()

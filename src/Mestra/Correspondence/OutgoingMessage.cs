@@ -14,6 +14,9 @@ public enum MessageKind
     /// <summary>New dates or places, to those who already know the old ones.</summary>
     Moved,
 
+    /// <summary>The dates are taken away, and new ones will come (nb: utsatt).</summary>
+    Postponed,
+
     /// <summary>The course will not be held (nb: avlysning).</summary>
     Cancellation,
 
@@ -58,6 +61,12 @@ public enum NotSentReason
     SeatGivenUp,
     CourseCancelled,
 
+    /// <summary>The course waits for new dates.</summary>
+    CoursePostponed,
+
+    /// <summary>New dates have come: another letter tells them.</summary>
+    Overtaken,
+
     /// <summary>The person has a protected address.</summary>
     Protected,
 
@@ -71,7 +80,7 @@ public enum NotSentReason
     /// <summary>No telephone number that can take an SMS.</summary>
     NoPhone,
 
-    /// <summary>What it reminds of has begun, or has no date.</summary>
+    /// <summary>What it is about is over, or has no date.</summary>
     NothingAhead,
 }
 

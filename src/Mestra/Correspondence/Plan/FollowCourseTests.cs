@@ -97,10 +97,86 @@ public sealed class FollowCourseTests
         );
     }
 
-    internal static Task MovedBy(Site site, Course course, int days) =>
+    [Fact]
+    public async Task A_postponed_course_reminds_of_nothing_tells_the_invited_once_and_begins_again_with_new_dates()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        await site.Offered(course, MessageScene.Astrid());
+        var letter = await site.Message(MessageKind.Invitation, MessageChannel.Letter);
+        await site.In(
+            Cast.Sekretær,
+            services =>
+                services
+                    .GetRequiredService<ChangeMessage>()
+                    .MarkSent([letter.Id], SentBy.Print, TestContext.Current.CancellationToken)
+        );
+
+        await Becomes(site, course, CourseState.Postponed);
+        await Becomes(site, course, CourseState.Postponed);
+
+        (await site.Message(MessageKind.Reminder, MessageChannel.Sms)).NotSent.ShouldBe(
+            NotSentReason.CoursePostponed
+        );
+        (await site.Message(MessageKind.Postponed, MessageChannel.Letter)).State.ShouldBe(
+            MessageState.Due
+        );
+        (await site.Drain()).ShouldBe(1);
+        (await site.Message(MessageKind.Postponed, MessageChannel.Sms)).Body.ShouldStartWith(
+            "Melding fra Fjordby sykehus HF: Avtalen din mandag 18. januar kl. 09.00 er utsatt."
+        );
+
+        await MovedBy(site, course, days: 30, CourseState.Confirmed);
+
+        (await site.Message(MessageKind.Postponed, MessageChannel.Letter)).NotSent.ShouldBe(
+            NotSentReason.Overtaken
+        );
+        (await site.Message(MessageKind.Moved, MessageChannel.Letter)).State.ShouldBe(
+            MessageState.Due
+        );
+        var reminder = await site.Message(MessageKind.Reminder, MessageChannel.Sms);
+        reminder.State.ShouldBe(MessageState.Due);
+        reminder.Due.ShouldBe(
+            new DateTimeOffset(Site.Today.AddDays(37), new TimeOnly(10, 0), TimeSpan.FromHours(1))
+        );
+    }
+
+    [Fact]
+    public async Task A_letter_that_nobody_printed_is_stopped_when_the_course_is_over()
+    {
+        await using var site = new Site();
+        var course = await site.Course(sessions: 1);
+        await site.Offered(course, MessageScene.Astrid());
+        (await TooLate(site)).ShouldBe(0);
+
+        site.GoTo(inDays: 15, hour: 8);
+
+        (await TooLate(site)).ShouldBe(1);
+        (await site.Message(MessageKind.Invitation, MessageChannel.Letter)).NotSent.ShouldBe(
+            NotSentReason.NothingAhead
+        );
+    }
+
+    private static Task<int> TooLate(Site site) =>
+        site.In(services =>
+            services
+                .GetRequiredService<StopTooLate>()
+                .Run(TestContext.Current.CancellationToken)
+        );
+
+    private static Task Becomes(Site site, Course course, CourseState state) =>
+        MovedBy(site, course, days: 0, state);
+
+    internal static Task MovedBy(
+        Site site,
+        Course course,
+        int days,
+        CourseState state = CourseState.Confirmed
+    ) =>
         site.Change(
             async db =>
             {
+                (await db.Set<Course>().SingleAsync(c => c.Id == course.Id)).State = state;
                 foreach (
                     var session in await db.Set<Session>()
                         .Where(s => s.CourseId == course.Id)

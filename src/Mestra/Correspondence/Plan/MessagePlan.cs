@@ -26,13 +26,27 @@ internal sealed class MessagePlan(
     /// <summary>Invitation and reminder of one who is to come; stops what lost its reason.</summary>
     public IEnumerable<OutgoingMessage> Follow(SeatToReach reached)
     {
+        StopBarred(reached);
         if (!reached.IsExpected)
         {
-            StopAll(reached.Messages, NotSentReason.SeatGivenUp);
+            StopAll(
+                reached.Messages.Where(m => m.Kind != MessageKind.Cancellation),
+                NotSentReason.SeatGivenUp
+            );
             return [];
         }
 
-        StopBarred(reached);
+        if (course.State == CourseState.Postponed)
+        {
+            StopAll(
+                reached.Messages.Where(m =>
+                    m.Kind is not (MessageKind.Postponed or MessageKind.Cancellation)
+                ),
+                NotSentReason.CoursePostponed
+            );
+            return [];
+        }
+
         return Invitation(reached).Concat(Reminder(reached)).ToList();
     }
 
@@ -45,6 +59,12 @@ internal sealed class MessagePlan(
             return added;
         }
 
+        if (course.State == CourseState.Postponed)
+        {
+            return Postpone(reached);
+        }
+
+        StopAll(reached.Messages.Where(m => m.Kind == MessageKind.Postponed), NotSentReason.Overtaken);
         foreach (var reminder in reached.Sms(MessageKind.Reminder).Where(m => m.IsWaiting))
         {
             Retime(reminder);
@@ -60,36 +80,50 @@ internal sealed class MessagePlan(
             reached.Messages.Where(m => m.Kind != MessageKind.Cancellation),
             NotSentReason.CourseCancelled
         );
-        if (
-            reached.Person is null or { IsDeceased: true }
-            || reached.Messages.Any(m => m.Kind == MessageKind.Cancellation)
-        )
-        {
-            return [];
-        }
+        return IsGone(reached) || reached.Messages.Any(m => m.Kind == MessageKind.Cancellation)
+            ? []
+            : LetterAndSms(reached, MessageKind.Cancellation);
+    }
 
-        var letter = New(reached, MessageKind.Cancellation, reached.WrittenChannel, now);
-        return reached.WrittenChannel == MessageChannel.SecureRoute
+    // Who was invited is told once that the dates do not hold; what changes before the new ones come is no news.
+    private IEnumerable<OutgoingMessage> Postpone(SeatToReach reached)
+    {
+        var last = reached
+            .Messages.Where(m =>
+                m is { IsByHand: true, Kind: MessageKind.Moved or MessageKind.Postponed }
+                && m.State != MessageState.Cancelled
+            )
+            .MaxBy(m => m.Due);
+        return last?.Kind == MessageKind.Postponed || !IsInvited(reached) || IsGone(reached)
+            ? []
+            : LetterAndSms(reached, MessageKind.Postponed);
+    }
+
+    private OutgoingMessage[] LetterAndSms(SeatToReach reached, MessageKind kind)
+    {
+        var letter = New(reached, kind, reached.WrittenChannel, now);
+        return letter.Channel == MessageChannel.SecureRoute
             ? [letter]
             :
             [
                 letter,
                 Barred(
                     reached,
-                    New(
-                        reached,
-                        MessageKind.Cancellation,
-                        MessageChannel.Sms,
-                        rule.SmsTime(house, now)
-                    )
+                    New(reached, kind, MessageChannel.Sms, rule.SmsTime(house, now))
                 ),
             ];
     }
 
+    private static bool IsInvited(SeatToReach reached) =>
+        reached.Written(MessageKind.Invitation).Any(m => m.State == MessageState.Sent);
+
+    private static bool IsGone(SeatToReach reached) =>
+        reached.Person is null or { IsDeceased: true };
+
     private IEnumerable<OutgoingMessage> Invitation(SeatToReach reached)
     {
         if (
-            reached.Person is null or { IsDeceased: true }
+            IsGone(reached)
             || Revived(reached, MessageKind.Invitation, now)
         )
         {
@@ -140,7 +174,7 @@ internal sealed class MessagePlan(
             .Written(MessageKind.Invitation)
             .Any(m => m.State == MessageState.Sent);
         var isOnItsWay = reached.Written(MessageKind.Moved).Any(m => m.IsWaiting);
-        return !isInvited || isOnItsWay || reached.Person is null or { IsDeceased: true }
+        return !IsInvited(reached) || isOnItsWay || IsGone(reached)
             ? []
             : [New(reached, MessageKind.Moved, reached.WrittenChannel, now)];
     }

@@ -6,6 +6,7 @@ namespace Mestra.Correspondence;
 public enum TemplateKind
 {
     ReminderSms,
+    PostponedSms,
     CancellationSms,
 
     /// <summary>The first paragraph of the invitation letter.</summary>

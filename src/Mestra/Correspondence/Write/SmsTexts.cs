@@ -53,6 +53,7 @@ public sealed class SmsTexts(Texts texts)
         kind switch
         {
             TemplateKind.ReminderSms => Own("Correspondence.Sms.Reminder", language),
+            TemplateKind.PostponedSms => Own("Correspondence.Sms.Postponed", language),
             TemplateKind.CancellationSms => Own("Correspondence.Sms.Cancellation", language),
             _ => "",
         };
@@ -78,7 +79,12 @@ public sealed class SmsTexts(Texts texts)
 
     /// <summary>Which text of the organisation's an SMS of the kind is written from.</summary>
     public static TemplateKind KindOf(MessageKind kind) =>
-        kind == MessageKind.Cancellation ? TemplateKind.CancellationSms : TemplateKind.ReminderSms;
+        kind switch
+        {
+            MessageKind.Cancellation => TemplateKind.CancellationSms,
+            MessageKind.Postponed => TemplateKind.PostponedSms,
+            _ => TemplateKind.ReminderSms,
+        };
 
     private string Own(string key, string language) =>
         texts.In(language, key, "{organisation}", "{date}", "{time}", "{phone}");
