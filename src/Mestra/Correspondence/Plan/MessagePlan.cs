@@ -86,7 +86,7 @@ internal sealed class MessagePlan(
     }
 
     // Who was invited is told once that the dates do not hold; what changes before the new ones come is no news.
-    private IEnumerable<OutgoingMessage> Postpone(SeatToReach reached)
+    private OutgoingMessage[] Postpone(SeatToReach reached)
     {
         var last = reached
             .Messages.Where(m =>
