@@ -55,7 +55,11 @@ public sealed record MessageLine(
                 ("Start", "Correspondence.TryAgain", "secondary"),
                 ("Stop", "Correspondence.Stop", "tertiary"),
             ],
-            MessageState.Cancelled => [("Start", "Correspondence.Start", "secondary")],
+            // What the facts stopped, the facts start again.
+            MessageState.Cancelled when NotSent == NotSentReason.ByHand =>
+            [
+                ("Start", "Correspondence.Start", "secondary"),
+            ],
             MessageState.Sent when IsByHand =>
             [
                 ("MarkUnsent", "Correspondence.MarkUnsent", "tertiary"),

@@ -19,6 +19,7 @@ public sealed class Drain(
     internal const int Batch = 100;
     internal const int Attempts = 5;
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     /// <summary>One round; gives back how many it took.</summary>
     public async Task<int> Round(CancellationToken cancel)
@@ -37,6 +38,11 @@ public sealed class Drain(
             .Write(taken, cancel);
         foreach (var message in taken)
         {
+            if (clock.GetUtcNow() > message.LeaseUntil - Margin)
+            {
+                break; // A slow gateway: the rest comes back when the lease is over.
+            }
+
             var result = await Send(message, written[message.Id], cancel);
             await Mark(db, message, result, cancel);
         }
@@ -47,6 +53,11 @@ public sealed class Drain(
     private async Task<List<OutgoingMessage>> Take(MestraDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        if (!await IsDue(db, now).AnyAsync(cancel))
+        {
+            return [];
+        }
+
         // Whole seconds: what PostgreSQL keeps must be equal to what we compare with.
         var lease = DateTimeOffset.FromUnixTimeSeconds((now + Lease).ToUnixTimeSeconds());
         await using var turn = await Turn.Begin(db.Database, gate, cancel);
@@ -73,10 +84,10 @@ public sealed class Drain(
     // What another node has locked is passed over, so that the nodes share the work. What a dead node took comes back.
     private static IQueryable<OutgoingMessage> Due(MestraDb db, DateTimeOffset now)
     {
-        var all = db.Set<OutgoingMessage>();
         if (db.Database.IsNpgsql())
         {
-            return all.FromSql(
+            return db.Set<OutgoingMessage>()
+                .FromSql(
                     $"""
                     SELECT * FROM correspondence_message
                     WHERE channel IN ('Sms', 'Email')
@@ -87,17 +98,19 @@ public sealed class Drain(
                 .AsNoTracking();
         }
 
-        return all.AsNoTracking()
+        return IsDue(db, now).OrderBy(m => m.Due).Take(Batch);
+    }
+
+    private static IQueryable<OutgoingMessage> IsDue(MestraDb db, DateTimeOffset now) =>
+        db.Set<OutgoingMessage>()
+            .AsNoTracking()
             .Where(m =>
                 (m.Channel == MessageChannel.Sms || m.Channel == MessageChannel.Email)
                 && (
                     (m.State == MessageState.Due && m.Due <= now)
                     || (m.State == MessageState.Sending && m.LeaseUntil < now)
                 )
-            )
-            .OrderBy(m => m.Due)
-            .Take(Batch);
-    }
+            );
 
     private async Task<Sent> Send(
         OutgoingMessage message,
