@@ -26,7 +26,6 @@ public sealed class CourseMessagesPage(
     public int? Number { get; set; }
 
     public Guid Id => Guid.Parse((string)RouteData.Values["id"]!);
-    public string Title => _facts?.Course.Title.ToString() ?? "";
     public PageOf<MessageLine> Lines { get; private set; } = new([], 0, 1, Paging.Usual);
 
     /// <summary>Letters that wait to be printed.</summary>
