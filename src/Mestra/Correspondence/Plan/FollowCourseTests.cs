@@ -159,9 +159,7 @@ public sealed class FollowCourseTests
 
     private static Task<int> TooLate(Site site) =>
         site.In(services =>
-            services
-                .GetRequiredService<StopTooLate>()
-                .Run(TestContext.Current.CancellationToken)
+            services.GetRequiredService<StopTooLate>().Run(TestContext.Current.CancellationToken)
         );
 
     private static Task Becomes(Site site, Course course, CourseState state) =>

@@ -64,7 +64,10 @@ internal sealed class MessagePlan(
             return Postpone(reached);
         }
 
-        StopAll(reached.Messages.Where(m => m.Kind == MessageKind.Postponed), NotSentReason.Overtaken);
+        StopAll(
+            reached.Messages.Where(m => m.Kind == MessageKind.Postponed),
+            NotSentReason.Overtaken
+        );
         foreach (var reminder in reached.Sms(MessageKind.Reminder).Where(m => m.IsWaiting))
         {
             Retime(reminder);
@@ -107,10 +110,7 @@ internal sealed class MessagePlan(
             :
             [
                 letter,
-                Barred(
-                    reached,
-                    New(reached, kind, MessageChannel.Sms, rule.SmsTime(house, now))
-                ),
+                Barred(reached, New(reached, kind, MessageChannel.Sms, rule.SmsTime(house, now))),
             ];
     }
 
@@ -122,10 +122,7 @@ internal sealed class MessagePlan(
 
     private IEnumerable<OutgoingMessage> Invitation(SeatToReach reached)
     {
-        if (
-            IsGone(reached)
-            || Revived(reached, MessageKind.Invitation, now)
-        )
+        if (IsGone(reached) || Revived(reached, MessageKind.Invitation, now))
         {
             return [];
         }

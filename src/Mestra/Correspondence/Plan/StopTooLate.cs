@@ -14,9 +14,7 @@ public sealed class StopTooLate(CorrespondenceDb db, ICourses courses, TimeProvi
                 m.State == MessageState.Due
                 && m.CourseId != null
                 && m.Kind != MessageKind.Cancellation
-                && (
-                    m.Channel == MessageChannel.Letter || m.Channel == MessageChannel.SecureRoute
-                )
+                && (m.Channel == MessageChannel.Letter || m.Channel == MessageChannel.SecureRoute)
             )
             .ToListAsync(cancel);
         var cards = await courses.Get(

@@ -136,7 +136,8 @@ public sealed class MessageWriter(
         var isPostponed = facts.Course.State == CourseState.Postponed;
         return message.Kind == MessageKind.Cancellation ? null
             : message.Kind == MessageKind.Postponed
-                ? isPostponed ? null : NotSentReason.Overtaken
+                ? isPostponed ? null
+                    : NotSentReason.Overtaken
             : isPostponed ? NotSentReason.CoursePostponed
             : facts.Course.State == CourseState.Cancelled ? NotSentReason.CourseCancelled
             : seat.State is not (SeatState.Offered or SeatState.Confirmed)

@@ -8,12 +8,11 @@ namespace Mestra.Correspondence;
 /// <param name="Parts">How many messages it is sent, and paid, as.</param>
 public readonly record struct SmsLength(int Characters, bool IsWide, int Parts)
 {
-    private static readonly FrozenSet<char> Short =
-        (
-            "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ"
-            + " !\"#¤%&'()*+,-./0123456789:;<=>?¡"
-            + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
-        ).ToFrozenSet();
+    private static readonly FrozenSet<char> Short = (
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ"
+        + " !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+        + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+    ).ToFrozenSet();
 
     private static readonly FrozenSet<char> Extended = "^{}\\[~]|€\f".ToFrozenSet();
 
