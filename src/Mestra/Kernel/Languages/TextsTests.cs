@@ -160,7 +160,8 @@ public sealed partial class TextsTests
             .Assembly.GetTypes()
             .Any(type =>
                 typeof(IRecorded).IsAssignableFrom(type)
-                && key.StartsWith(type.Name + ".")
+                && key.Split('.')[0] is { } owner
+                && (owner == "Column" || owner == type.Name)
                 && type.GetProperty(
                     key.Split('.')[^1],
                     BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic

@@ -23,10 +23,10 @@ public sealed record HistoryLine(
 );
 
 /// <summary>One value that changed.</summary>
-/// <param name="NameKey">Its name, as a text key: <c>Course.Capacity</c>.</param>
-/// <param name="Before">What it was; null where it is new or personal.</param>
-/// <param name="After">What it is now; null where it is gone or personal.</param>
-public sealed record HistoryChange(string NameKey, string? Before, string? After);
+/// <param name="NameKey">Its name, as a text key: <c>Course.Capacity</c> where the thing has a word of its own, else <c>Column.Capacity</c>.</param>
+/// <param name="Before">What it was: words, or a moment in UTC; null where it is new or personal.</param>
+/// <param name="After">What it is now: words, or a moment in UTC; null where it is gone or personal.</param>
+public sealed record HistoryChange(string NameKey, object? Before, object? After);
 
 /// <summary>Reads the process record of one thing for its history page.</summary>
 public static class HistoryQuery
@@ -72,48 +72,62 @@ public static class HistoryQuery
             var type = model.GetEntityTypes().FirstOrDefault(e => e.ClrType.Name == what);
             foreach (var column in row.GetProperty("columns").EnumerateObject())
             {
-                var key = $"{what}.{column.Name}";
-                if (Texts.Has(key))
+                if (NameOf(what, column.Name) is { } name)
                 {
-                    yield return Change(key, type?.FindProperty(column.Name), column.Value);
+                    yield return Change(name, TypeOf(type, column.Name), column.Value);
                 }
             }
         }
     }
 
-    private static HistoryChange Change(string key, IProperty? property, JsonElement values)
+    /// <summary>The text key of a column's name; null for what says nothing to a person (ids, seals).</summary>
+    internal static string? NameOf(string what, string column) =>
+        Texts.Has($"{what}.{column}") ? $"{what}.{column}"
+        : Texts.Has($"Column.{column}") ? $"Column.{column}"
+        : null;
+
+    private static Type? TypeOf(IEntityType? type, string column) =>
+        type?.FindProperty(column)?.ClrType is { } clr
+            ? Nullable.GetUnderlyingType(clr) ?? clr
+            : null;
+
+    private static HistoryChange Change(string name, Type? type, JsonElement values)
     {
         if (values.ValueKind != JsonValueKind.Array)
         {
-            return new(key, null, null);
+            return new(name, null, null);
         }
 
-        var written = values.EnumerateArray().Select(value => InWords(property, value)).ToList();
-        return written.Count == 1 ? new(key, null, written[0]) : new(key, written[0], written[1]);
+        var written = values.EnumerateArray().Select(value => InWords(type, value)).ToList();
+        return written.Count == 1 ? new(name, null, written[0]) : new(name, written[0], written[1]);
     }
 
-    private static string? InWords(IProperty? property, JsonElement value)
+    private static object? InWords(Type? type, JsonElement value)
     {
         var texts = new Texts();
         var text = value.ToString();
-        var type = property is null
-            ? null
-            : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         return value.ValueKind switch
         {
             JsonValueKind.Null => null,
             JsonValueKind.True => texts["Ui.Yes"],
             JsonValueKind.False => texts["Ui.No"],
-            _ when type is { IsEnum: true } && Enum.TryParse(type, text, out var named) => texts[
-                (Enum)named!
-            ],
-            _ when type == typeof(DateOnly)
-                    && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) =>
-                texts.ShortDay(day),
-            _ when type == typeof(TimeOnly)
-                    && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) =>
-                texts.Clock(time),
+            _ when type is { IsEnum: true } => Named(texts, type, text),
+            _ when type == typeof(DateTimeOffset) => DateTimeOffset.Parse(
+                text,
+                CultureInfo.InvariantCulture
+            ),
+            _ when type == typeof(DateOnly) => texts.ShortDay(
+                DateOnly.Parse(text, CultureInfo.InvariantCulture)
+            ),
+            _ when type == typeof(TimeOnly) => texts.Clock(
+                TimeOnly.Parse(text, CultureInfo.InvariantCulture)
+            ),
+            // A list is stored as one value: that it changed is said, not how.
+            _ when type is { IsGenericType: true } or { IsArray: true } => null,
             _ => text,
         };
     }
+
+    private static string Named(Texts texts, Type type, string text) =>
+        Texts.Has($"{type.Name}.{text}") ? texts[$"{type.Name}.{text}"] : text;
 }
