@@ -1,68 +1,24 @@
-using System.Globalization;
-using CsvHelper;
 using Mestra.Kernel;
-using MiniExcelLibs;
+using Mestra.Ui;
 
 namespace Mestra.Referrals;
 
 /// <summary>The list as a file: no identity number, no protected name, every name that leaves is logged.</summary>
 public sealed class ReferralExport(ReferralList list, Texts texts)
 {
-    /// <summary>The type of an Excel file.</summary>
-    public const string XlsxType =
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const int AtATime = 500;
 
-    /// <summary>With semicolons and a byte order mark, as a Nordic Excel reads it.</summary>
-    public async Task<byte[]> Csv(ReferralQuestion question, CancellationToken cancel)
-    {
-        var rows = await Rows(question, cancel);
-        await using var file = new MemoryStream();
-        using (var csv = CsvWriter.Create(file, Form, leaveOpen: true))
-        {
-            foreach (var row in rows)
-            {
-                foreach (var cell in row.Values)
-                {
-                    csv.WriteField(cell);
-                }
-
-                csv.EndRecord();
-            }
-        }
-
-        return file.ToArray();
-    }
-
-    /// <summary>One sheet.</summary>
-    public async Task<byte[]> Xlsx(ReferralQuestion question, CancellationToken cancel)
-    {
-        await using var file = new MemoryStream();
-        await file.SaveAsAsync(
-            await Rows(question, cancel),
-            printHeader: false,
-            cancellationToken: cancel
-        );
-        return file.ToArray();
-    }
-
-    // A cell that begins as a formula must not become one.
-    private static CsvWriterOptions Form =>
-        new()
-        {
-            Separator = ';',
-            WriteByteOrderMark = true,
-            Injection = CsvInjection.Escape,
-            FormatProvider = CultureInfo.CurrentCulture,
-        };
-
-    private async Task<List<Dictionary<string, string>>> Rows(
+    /// <summary>All that the list was narrowed to.</summary>
+    /// <param name="question">What was asked of the list.</param>
+    /// <param name="name">File name without its ending.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    public async Task<TableFile> Table(
         ReferralQuestion question,
+        string name,
         CancellationToken cancel
     )
     {
-        List<Dictionary<string, string>> rows = [Cells(Heads)];
+        List<object?[]> rows = [];
         for (var number = 1; ; number++)
         {
             var page = await list.Page(
@@ -72,10 +28,10 @@ public sealed class ReferralExport(ReferralList list, Texts texts)
                 cancel,
                 size: AtATime
             );
-            rows.AddRange(page.Items.Select(shown => Cells(Line(shown))));
+            rows.AddRange(page.Items.Select(Line));
             if (page.Number * page.Size >= page.Total)
             {
-                return rows;
+                return new TableFile(name, Heads, rows);
             }
         }
     }
@@ -90,22 +46,13 @@ public sealed class ReferralExport(ReferralList list, Texts texts)
             texts["Referrals.Stands"],
         ];
 
-    private string[] Line(ShownReferral shown) =>
+    private object?[] Line(ShownReferral shown) =>
         [
             shown.IsProtected ? texts["Referrals.Protected"] : shown.Name,
             shown.Programme.ToString(),
-            shown.Row.ReceivedOn.ToString("O", CultureInfo.InvariantCulture),
+            shown.Row.ReceivedOn,
             texts[shown.Row.ReferrerKind],
             texts[shown.Row.State],
             shown.Row.PlacedState is { } placed ? texts[placed] : "",
         ];
-
-    private static Dictionary<string, string> Cells(string[] values) =>
-        values
-            .Index()
-            .ToDictionary(
-                cell => cell.Index.ToString(CultureInfo.InvariantCulture),
-                cell => cell.Item,
-                StringComparer.Ordinal
-            );
 }

@@ -56,16 +56,9 @@ public sealed class ReferralsPage(
     }
 
     /// <summary>The same list as a file, without identity numbers and without protected names.</summary>
-    public async Task<IActionResult> OnGetFileAsync(string? form, CancellationToken cancel) =>
-        form == "xlsx"
-            ? File(
-                await export.Xlsx(Question, cancel),
-                ReferralExport.XlsxType,
-                $"henvisninger-{Today:yyyy-MM-dd}.xlsx"
-            )
-            : File(
-                await export.Csv(Question, cancel),
-                "text/csv; charset=utf-8",
-                $"henvisninger-{Today:yyyy-MM-dd}.csv"
-            );
+    public async Task<IActionResult> OnGetFileAsync(string? form, CancellationToken cancel)
+    {
+        var table = await export.Table(Question, $"henvisninger-{Today:yyyy-MM-dd}", cancel);
+        return form == "xlsx" ? table.AsXlsx() : table.AsCsv();
+    }
 }
