@@ -23,6 +23,9 @@ internal static class Startup
     public static void AddMestra(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // What the database is asked is no news, and a log is no place for it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts>();
         services.AddSingleton<Store>();

@@ -14,7 +14,9 @@ internal static class Serve
             CancellationToken.None
         );
         app.UseMestra();
-        await app.RunAsync();
+        await app.StartAsync();
+        app.Logger.LogInformation("Mestra listens on {Addresses}", string.Join(", ", app.Urls));
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
