@@ -48,14 +48,31 @@ internal sealed class PostgresServer
             : new NpgsqlConnectionStringBuilder(template).Database;
         lock (_creating) // a template may be copied by one at a time
         {
-            using var connection = new NpgsqlConnection(To("postgres"));
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"CREATE DATABASE {name} TEMPLATE {from} STRATEGY FILE_COPY";
-            command.ExecuteNonQuery();
+            Execute($"CREATE DATABASE {name} TEMPLATE {from}");
         }
 
         return To(name);
+    }
+
+    /// <summary>Makes a database a template: nobody connects to it any more, so that it can be copied at any time.</summary>
+    public void Freeze(string connection)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connection).Database;
+        Execute($"UPDATE pg_database SET datallowconn = false WHERE datname = '{name}'");
+        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
+    /// <summary>Throws a database away.</summary>
+    public void Drop(string connection) =>
+        Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+
+    private void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(To("postgres"));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private string To(string database) =>

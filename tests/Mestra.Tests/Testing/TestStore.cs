@@ -55,6 +55,10 @@ internal sealed class TestStore : IAsyncDisposable
     {
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
+        if (OnPostgres)
+        {
+            PostgresServer.Running.Value.Freeze(Connection);
+        }
     }
 
     public TestStore Copy()
@@ -72,7 +76,16 @@ internal sealed class TestStore : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _index?.Dispose();
-        if (!OnPostgres)
+        if (OnPostgres)
+        {
+            using (var connection = new NpgsqlConnection(Connection))
+            {
+                NpgsqlConnection.ClearPool(connection);
+            }
+
+            PostgresServer.Running.Value.Drop(Connection);
+        }
+        else
         {
             using (var connection = new SqliteConnection(Connection))
             {
