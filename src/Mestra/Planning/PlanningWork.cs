@@ -68,7 +68,9 @@ internal sealed class PlanningWork(PlanningDb db, CourseCalendar calendar, Texts
     private async Task<IEnumerable<WorkItem>> StarsToLookAt(CancellationToken cancel) =>
         (
             await db
-                .Programmes.Where(p => p.Cells.Any(cell => cell.LookAgainSince != null && cell.Version > 0))
+                .Programmes.Where(p =>
+                    p.Cells.Any(cell => cell.LookAgainSince != null && cell.Version > 0)
+                )
                 .Select(p => new
                 {
                     p.Id,

@@ -64,7 +64,9 @@ internal sealed class PostgresServer
 
     /// <summary>Throws a database away.</summary>
     public void Drop(string connection) =>
-        Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        Execute(
+            $"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)"
+        );
 
     private void Execute(string sql)
     {

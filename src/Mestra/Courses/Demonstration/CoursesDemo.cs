@@ -31,7 +31,9 @@ internal sealed class CoursesDemo(
             return;
         }
 
-        var flagship = invented.OrderByDescending(p => p.IsCoded ? p.WorkingGroup.Count : -1).First();
+        var flagship = invented
+            .OrderByDescending(p => p.IsCoded ? p.WorkingGroup.Count : -1)
+            .First();
         var country = _crews[flagship.OrganisationId].At.Country;
         foreach (var (state, days) in DemoStages.Of(today, DemoRhythm.Flagship, country))
         {
@@ -57,7 +59,11 @@ internal sealed class CoursesDemo(
     {
         var all = await programmes.Own(cancel);
         var at = await organisations.Get([.. all.Select(p => p.OrganisationId).Distinct()], cancel);
-        foreach (var organisation in at.Values.Where(o => o.IsInvented).OrderBy(o => o.Name, StringComparer.Ordinal))
+        foreach (
+            var organisation in at
+                .Values.Where(o => o.IsInvented)
+                .OrderBy(o => o.Name, StringComparer.Ordinal)
+        )
         {
             _crews[organisation.Id] = new(
                 organisation,
@@ -91,7 +97,11 @@ internal sealed class CoursesDemo(
             Title = programme.Title,
             State = state,
             Capacity = Math.Max(1, programme.GroupMaximum),
-            GroupMinimum = Math.Clamp(programme.GroupMinimum, 1, Math.Max(1, programme.GroupMaximum)),
+            GroupMinimum = Math.Clamp(
+                programme.GroupMinimum,
+                1,
+                Math.Max(1, programme.GroupMaximum)
+            ),
             AttendanceMode = programme.AttendanceMode,
             LeaderId = crew.Leader(),
             IsPublished = programme.IsPublished && state != CourseState.Draft,

@@ -1,6 +1,5 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
-using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,11 @@ public sealed class CoursesDemoTests(CoursesDemoTests.Demonstration demo)
     {
         var courses = await Courses(demo.Site);
         courses.Count.ShouldBeGreaterThanOrEqualTo(120);
-        courses.Select(c => c.State).Distinct().Count().ShouldBe(Enum.GetValues<CourseState>().Length);
+        courses
+            .Select(c => c.State)
+            .Distinct()
+            .Count()
+            .ShouldBe(Enum.GetValues<CourseState>().Length);
         courses
             .Where(c => c.State == CourseState.Held && c.LockedAt is not null)
             .GroupBy(c => c.ProgrammeId)
@@ -40,9 +43,7 @@ public sealed class CoursesDemoTests(CoursesDemoTests.Demonstration demo)
                 case CourseState.Running:
                     first!.Starts.ShouldBeLessThan(now.AddDays(1));
                     break;
-                case CourseState.Confirmed
-                or CourseState.Tentative
-                or CourseState.Approved:
+                case CourseState.Confirmed or CourseState.Tentative or CourseState.Approved:
                     first!.Starts.ShouldBeGreaterThan(now);
                     break;
             }
@@ -57,10 +58,7 @@ public sealed class CoursesDemoTests(CoursesDemoTests.Demonstration demo)
         {
             var isSwedish = course.OrganisationId == Cast.Sjoregionen.Id;
             course.Sessions.ShouldAllBe(s =>
-                !Holidays.Is(
-                    isSwedish ? "SE" : "NO",
-                    Cast.Fjordby.Card().Day(s.Starts)
-                )
+                !Holidays.Is(isSwedish ? "SE" : "NO", Cast.Fjordby.Card().Day(s.Starts))
             );
             course.Sessions.ShouldAllBe(s => s.HasPlace && s.TeachingMinutes > 0);
         }
@@ -106,7 +104,7 @@ public sealed class CoursesDemoTests(CoursesDemoTests.Demonstration demo)
 
     private static async Task<Site> Filled()
     {
-        var site = new Site(demonstration: true);
+        var site = new Site();
         (People.Organisation At, int Programmes)[] all =
         [
             (Cast.Fjordby, 4),
@@ -138,7 +136,7 @@ public sealed class CoursesDemoTests(CoursesDemoTests.Demonstration demo)
             db.Set<Course>()
                 .AsNoTracking()
                 .Include(c => c.Sessions)
-                .ThenInclude(s => s.Contributors)
+                    .ThenInclude(s => s.Contributors)
                 .ToListAsync()
         );
 

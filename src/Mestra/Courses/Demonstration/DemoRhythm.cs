@@ -1,5 +1,3 @@
-using Mestra.Kernel;
-
 namespace Mestra.Courses;
 
 /// <summary>How the sessions of a demonstration's course lie: days after the first, hours, breaks.</summary>

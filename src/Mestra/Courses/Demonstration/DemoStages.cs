@@ -30,7 +30,9 @@ internal static class DemoStages
         string country
     ) =>
         [
-            .. HeldDaysAgo.Select(ago => (CourseState.Held, rhythm.Days(today.AddDays(-ago), country))),
+            .. HeldDaysAgo.Select(ago =>
+                (CourseState.Held, rhythm.Days(today.AddDays(-ago), country))
+            ),
             (CourseState.Held, JustOver(today, rhythm, country)),
             (CourseState.Running, rhythm.Days(today.AddDays(-7), country)),
             (CourseState.Confirmed, rhythm.Days(today.AddDays(8), country)),

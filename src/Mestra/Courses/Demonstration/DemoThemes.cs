@@ -53,10 +53,7 @@ internal static class DemoThemes
             ),
             IsfTopic.Rights
         ),
-        (
-            new("Veien videre", "Vegen vidare", "Vägen vidare", "The way on"),
-            IsfTopic.FollowUp
-        ),
+        (new("Veien videre", "Vegen vidare", "Vägen vidare", "The way on"), IsfTopic.FollowUp),
     ];
 
     /// <summary>The theme and topics of one session, so that all of them together cover everything.</summary>

@@ -10,6 +10,7 @@ internal static class SeatsSetup
 {
     public static IServiceCollection AddSeats(this IServiceCollection services) =>
         services
+            .AddScoped<IDemonstrate, SeatsDemo>()
             .AddScoped<ISeats, SeatReader>()
             .AddScoped<SeatChanges>()
             .AddScoped<ParticipantList>()

@@ -75,9 +75,7 @@ internal sealed class ChecklistDemo(PlanningDb db, ICourses courses, IOrganisati
             programme.Group.FirstOrDefault(member =>
                 member.AccountId is not null
                 && member.Role
-                    == (
-                        task.Role == TaskRole.Secretary ? GroupRole.Secretary : GroupRole.Leader
-                    )
+                    == (task.Role == TaskRole.Secretary ? GroupRole.Secretary : GroupRole.Leader)
             ) ?? programme.Group.FirstOrDefault(member => member.AccountId is not null)
         )?.AccountId;
 }

@@ -64,12 +64,7 @@ internal static class DemoPlan
             at
         );
 
-    private static void Answer(
-        ChecklistTask task,
-        InventedProgramme facts,
-        Guid? by,
-        DateOnly done
-    )
+    private static void Answer(ChecklistTask task, InventedProgramme facts, Guid? by, DateOnly done)
     {
         if (facts.NotRelevant.TryGetValue(task.Code, out var reason))
         {

@@ -34,7 +34,9 @@ public sealed class PlanningDemoTests
                 .SingleAsync(p => p.Slug == "hjertesviktskole-fjordby")
         );
         programme.Cells.Count(cell => cell.LookAgain).ShouldBe(5);
-        (await site.Open($"/arbeid/tilbud/{programme.Id}/stjerne")).Text.ShouldContain("Se på nytt");
+        (await site.Open($"/arbeid/tilbud/{programme.Id}/stjerne")).Text.ShouldContain(
+            "Se på nytt"
+        );
     }
 
     [Fact]

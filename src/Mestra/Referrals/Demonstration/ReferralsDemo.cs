@@ -24,10 +24,10 @@ internal sealed class ReferralsDemo(
     private const string Name = "Demonstrasjon";
     private const int AtATime = 10;
 
-    /// <summary>How many referrals each invented organisation has: about 200 people in all.</summary>
+    /// <summary>How many referrals each invented organisation has: about 250 people in all.</summary>
     private static readonly (string Organisation, int Referrals)[] Sizes =
     [
-        ("Fjordby sykehus HF", 84),
+        ("Fjordby sykehus HF", 150),
         ("Innby sykehus HF", 22),
         ("Fjordby kommune", 16),
         ("Foreningen for hjertesyke i Fjordby", 10),
@@ -57,12 +57,16 @@ internal sealed class ReferralsDemo(
         var offered = (await programmes.Own(cancel))
             .Where(programme => programme.ReferralRule != ReferralRule.None)
             .ToList();
+        var followed = offered
+            .OrderByDescending(p => p.IsCoded ? p.WorkingGroup.Count : -1)
+            .FirstOrDefault()!;
         var doctor = (await staff.At(scene.At.Id, cancel)).FirstOrDefault(member =>
             member.Roles.Contains(Role.ResponsibleDoctor)
         );
         for (var i = 0; i < referrals && offered.Count > 0; i++)
         {
-            var programme = scene.Dice.Pick(offered);
+            // Half come to the one programme that is followed through its whole life.
+            var programme = scene.Dice.Chance(0.5) ? followed : scene.Dice.Pick(offered);
             var referral = await Enter(scene, programme, cancel);
             await Assess(scene, programme, referral, doctor?.AccountId, cancel);
             if (i % AtATime == AtATime - 1)
@@ -100,7 +104,7 @@ internal sealed class ReferralsDemo(
             ReferrerWorkplace = workplace,
             HprNumber = hpr,
             IsDirectlyForEducation = !programme.AsksIfDirect(kind) || scene.Dice.Chance(0.85),
-            ReceivedOn = scene.Today.AddDays(-3 - scene.Dice.Below(110)),
+            ReceivedOn = scene.Today.AddDays(-3 - scene.DaysAgo()),
             EnteredAt = clock.GetUtcNow(),
             PatientId = programme.IsForPatients ? await persons.FindOrAdd(patient, cancel) : null,
             Reason = scene.Reason(),
@@ -210,6 +214,10 @@ internal sealed class ReferralsDemo(
         ];
 
         public DemoDice Dice => dice;
+
+        /// <summary>Most are of the last months; some are as old as the courses that are over.</summary>
+        public int DaysAgo() => dice.Chance(0.5) ? dice.Below(110) : dice.Below(1100);
+
         public OrganisationCard At => at;
         public DateOnly Today => today;
         public DemoPeople People { get; } = new(dice, count, at.Country);

@@ -368,9 +368,23 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<int>("MinutesEarly")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_early");
+
+                    b.Property<int>("MinutesLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_late");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("presence");
 
                     b.Property<Guid>("SeatId")
                         .HasColumnType("uuid")
@@ -393,7 +407,49 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_courses_attendance_seat_id_session_id");
 
-                    b.ToTable("courses_attendance", (string)null);
+                    b.ToTable("courses_attendance", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_courses_attendance_minutes", "minutes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Break", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("After")
+                        .HasColumnType("integer")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_break");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_courses_break_session_id");
+
+                    b.HasIndex("OrganisationId", "CourseId")
+                        .HasDatabaseName("ix_courses_break_organisation_id_course_id");
+
+                    b.ToTable("courses_break", (string)null);
                 });
 
             modelBuilder.Entity("Mestra.Courses.Contributor", b =>
@@ -2399,7 +2455,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasForeignKey("SeatId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_courses_attendance_courses_seat_seat_id");
+                        .HasConstraintName("fk_courses_attendance_seat_seat_id");
 
                     b.HasOne("Mestra.Courses.Session", null)
                         .WithMany()
@@ -2407,6 +2463,16 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_courses_attendance_courses_session_session_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Break", b =>
+                {
+                    b.HasOne("Mestra.Courses.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_break_courses_session_session_id");
                 });
 
             modelBuilder.Entity("Mestra.Courses.Contributor", b =>

@@ -363,9 +363,23 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<int>("MinutesEarly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_early");
+
+                    b.Property<int>("MinutesLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_late");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence");
 
                     b.Property<Guid>("SeatId")
                         .HasColumnType("TEXT")
@@ -388,7 +402,49 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_courses_attendance_seat_id_session_id");
 
-                    b.ToTable("courses_attendance", (string)null);
+                    b.ToTable("courses_attendance", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_courses_attendance_minutes", "minutes >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Break", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_break");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_courses_break_session_id");
+
+                    b.HasIndex("OrganisationId", "CourseId")
+                        .HasDatabaseName("ix_courses_break_organisation_id_course_id");
+
+                    b.ToTable("courses_break", (string)null);
                 });
 
             modelBuilder.Entity("Mestra.Courses.Contributor", b =>
@@ -2390,7 +2446,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasForeignKey("SeatId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_courses_attendance_courses_seat_seat_id");
+                        .HasConstraintName("fk_courses_attendance_seat_seat_id");
 
                     b.HasOne("Mestra.Courses.Session", null)
                         .WithMany()
@@ -2398,6 +2454,16 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_courses_attendance_courses_session_session_id");
+                });
+
+            modelBuilder.Entity("Mestra.Courses.Break", b =>
+                {
+                    b.HasOne("Mestra.Courses.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_break_courses_session_session_id");
                 });
 
             modelBuilder.Entity("Mestra.Courses.Contributor", b =>

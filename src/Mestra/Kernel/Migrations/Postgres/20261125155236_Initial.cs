@@ -807,20 +807,46 @@ namespace Mestra.Kernel.Migrations.Postgres
                     course_id = table.Column<Guid>(type: "uuid", nullable: false),
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minutes_late = table.Column<int>(type: "integer", nullable: false),
+                    minutes_early = table.Column<int>(type: "integer", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     is_digital = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_courses_attendance", x => x.id);
+                    table.CheckConstraint("ck_courses_attendance_minutes", "minutes >= 0");
                     table.ForeignKey(
-                        name: "fk_courses_attendance_courses_seat_seat_id",
+                        name: "fk_courses_attendance_courses_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "courses_session",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_courses_attendance_seat_seat_id",
                         column: x => x.seat_id,
                         principalTable: "courses_seat",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "courses_break",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    after = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses_break", x => x.id);
                     table.ForeignKey(
-                        name: "fk_courses_attendance_courses_session_session_id",
+                        name: "fk_courses_break_courses_session_session_id",
                         column: x => x.session_id,
                         principalTable: "courses_session",
                         principalColumn: "id",
@@ -948,6 +974,16 @@ namespace Mestra.Kernel.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_courses_attendance_session_id",
                 table: "courses_attendance",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_break_organisation_id_course_id",
+                table: "courses_break",
+                columns: new[] { "organisation_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_break_session_id",
+                table: "courses_break",
                 column: "session_id");
 
             migrationBuilder.CreateIndex(
@@ -1289,6 +1325,9 @@ namespace Mestra.Kernel.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "courses_attendance");
+
+            migrationBuilder.DropTable(
+                name: "courses_break");
 
             migrationBuilder.DropTable(
                 name: "courses_contributor");
