@@ -9,7 +9,7 @@ public sealed class CorrespondenceDemoTests
     [Fact]
     public async Task Held_courses_have_their_letters_and_sms_behind_them_and_courses_to_come_ahead()
     {
-        await using var site = new Site(demonstration: true);
+        await using var site = new Site();
         var held = await site.Course(inDays: -60, state: CourseState.Held);
         await site.Party(held, SeatState.Confirmed, MessageScene.Astrid());
         var ahead = await site.Course(inDays: 60);

@@ -24,10 +24,10 @@ internal sealed class ReferralsDemo(
     private const string Name = "Demonstrasjon";
     private const int AtATime = 10;
 
-    /// <summary>How many referrals each invented organisation has: about 250 people in all.</summary>
+    /// <summary>How many referrals each invented organisation has: about 200 people in all.</summary>
     private static readonly (string Organisation, int Referrals)[] Sizes =
     [
-        ("Fjordby sykehus HF", 150),
+        ("Fjordby sykehus HF", 110),
         ("Innby sykehus HF", 22),
         ("Fjordby kommune", 16),
         ("Foreningen for hjertesyke i Fjordby", 10),
