@@ -24,6 +24,41 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
         "logg-ut", // a form in the header leads there
     ];
 
+    // Forms are sent here; nobody is led here by a link.
+    private static readonly string[] OpenedByAPress =
+    [
+        "arbeid/kurs/{id:guid}/deltakere/valgte",
+        "arbeid/kurs/{id:guid}/deltakere/tilby",
+        "arbeid/kurs/{id:guid}/deltakere/epj-sms",
+        "arbeid/kurs/{id:guid}/deltakere/eksport",
+        "arbeid/tilbud/{id:guid}/oppgave/runde",
+    ];
+
+    // The way is there only while the thing is in one state, which the walk need not come by; tests of their own open them.
+    private static readonly string[] OpenedInOneState =
+    [
+        "arbeid/kurs/{id:guid}/oppmote/las",
+        "arbeid/kurs/{id:guid}/evaluering/papirsvar",
+        "arbeid/kurs/{id:guid}/evaluering/papirskjema",
+        "arbeid/kurs/{id:guid}/evaluering/lapper",
+        "arbeid/kurs/{id:guid}/evaluering/skjerm",
+        "arbeid/tilbud/{id:guid}/publisering",
+        "arbeid/henvisninger/{id:guid}/svar",
+        "arbeid/henvisninger/{id:guid}/trekk",
+        "arbeid/henvisninger/{id:guid}/personer",
+        "arbeid/henvisninger/{id:guid}/vurder",
+        "arbeid/kurs/{id:guid}/deltakere/{seatId:guid}",
+        "arbeid/kurs/{id:guid}/deltakere/flytt",
+        "arbeid/kurs/{id:guid}/deltakere/avbestill",
+        "arbeid/kurs/{id:guid}/oppmote/ny",
+        "arbeid/kurs/{id:guid}/kopi",
+        "arbeid/kurs/{id:guid}/utsendinger/{message:guid}/brev",
+    ];
+
+    // A screen that hangs on the wall: it shows the time, and nobody operates it.
+    private static bool HangsOnTheWall(string kind) =>
+        kind is "arbeid/kurs/{id:guid}/oppmote/na" or "arbeid/kurs/{id:guid}/evaluering/skjerm";
+
     [Fact]
     public async Task Every_page_has_a_way_to_it_is_accessible_and_fits_a_phone()
     {
@@ -60,6 +95,8 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
             site.PageRoutes()
                 .Except(reached.Keys)
                 .Except(OpenedFromOutside)
+                .Except(OpenedByAPress)
+                .Except(OpenedInOneState)
                 .Select(route => $"no link leads to /{route}")
         );
         problems.ShouldBeEmpty();
@@ -97,7 +134,8 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
         await page.GotoAsync(path);
         var result = await page.RunAxe();
         return result
-            .Violations.Select(v => $"/{kind} ({path}, {language}): {v.Id}: {Nodes(v)}")
+            .Violations.Where(v => v.Id != "meta-refresh" || !HangsOnTheWall(kind))
+            .Select(v => $"/{kind} ({path}, {language}): {v.Id}: {Nodes(v)}")
             .Concat(
                 result
                     .Incomplete.Where(HasError)

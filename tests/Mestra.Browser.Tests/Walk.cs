@@ -5,7 +5,8 @@ namespace Mestra.Browser;
 /// <summary>Walks through the product by its links, as someone in a role, and sees one page of each kind.</summary>
 public static class Walk
 {
-    private const int AtMost = 400;
+    private const int AtMost = 4000;
+    private const int OfEachKind = 5;
 
     /// <summary>Becomes someone in the demonstration.</summary>
     public static async Task Be(
@@ -39,9 +40,9 @@ public static class Walk
                 continue;
             }
 
-            // Two of a kind are opened, so that an empty first one does not hide what a second leads to.
+            // Several of a kind are opened, so that an empty first one does not hide what another leads to.
             perKind[kind] = perKind.GetValueOrDefault(kind) + 1;
-            if (perKind[kind] > 2)
+            if (perKind[kind] > OfEachKind)
             {
                 continue;
             }

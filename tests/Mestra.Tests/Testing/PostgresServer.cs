@@ -48,18 +48,18 @@ internal sealed class PostgresServer
             : new NpgsqlConnectionStringBuilder(template).Database;
         lock (_creating) // a template may be copied by one at a time
         {
+            if (template is not null)
+            {
+                // A test that starts a program of its own may still be connected to it.
+                Execute(
+                    $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{from}'"
+                );
+            }
+
             Execute($"CREATE DATABASE {name} TEMPLATE {from}");
         }
 
         return To(name);
-    }
-
-    /// <summary>Makes a database a template: nobody connects to it any more, so that it can be copied at any time.</summary>
-    public void Freeze(string connection)
-    {
-        var name = new NpgsqlConnectionStringBuilder(connection).Database;
-        Execute($"UPDATE pg_database SET datallowconn = false WHERE datname = '{name}'");
-        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
     }
 
     /// <summary>Throws a database away.</summary>

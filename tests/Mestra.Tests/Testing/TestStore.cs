@@ -55,10 +55,6 @@ internal sealed class TestStore : IAsyncDisposable
     {
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
-        if (OnPostgres)
-        {
-            PostgresServer.Running.Value.Freeze(Connection);
-        }
     }
 
     public TestStore Copy()
