@@ -26,6 +26,8 @@ internal static class Startup
         // What the database is asked is no news, and a log is no place for it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It says at each form that its page is kept out of caches, which is what we want.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts>();
         services.AddSingleton<Store>();

@@ -76,6 +76,12 @@ internal sealed record IdentityKeys(byte[] Encryption, byte[] Index, IReadOnlyLi
     private static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var turn = TakeTurn(path + ".turn");
+        if (File.Exists(path))
+        {
+            return;
+        }
+
         var fresh = $"{path}.{Guid.CreateVersion7():N}";
         var options = new FileStreamOptions
         {
@@ -93,13 +99,39 @@ internal sealed record IdentityKeys(byte[] Encryption, byte[] Index, IReadOnlyLi
             stream.Flush(flushToDisk: true);
         }
 
+        File.Move(fresh, path, overwrite: false);
+    }
+
+    // A move that must not overwrite looks first and moves then, so two could both move: one start at a time goes in here.
+    private static FileStream TakeTurn(string path)
+    {
+        FileStream? turn = null;
+        if (!SpinWait.SpinUntil(() => (turn = TryOpen(path)) is not null, TimeSpan.FromSeconds(30)))
+        {
+            throw new IdentityKeyException(
+                $"{path} is held by another program that never lets go."
+            );
+        }
+
+        return turn!;
+    }
+
+    private static FileStream? TryOpen(string path)
+    {
         try
         {
-            File.Move(fresh, path, overwrite: false);
+            return new FileStream(
+                path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
-            File.Delete(fresh);
+            return null;
         }
     }
 
