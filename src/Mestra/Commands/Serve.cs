@@ -24,7 +24,12 @@ internal static class Serve
     public static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot(settings) }
+            new WebApplicationOptions
+            {
+                Args = settings,
+                ApplicationName = "Mestra", // its files are named so, whoever hosts it
+                ContentRootPath = ContentRoot(settings),
+            }
         );
         if (
             File.Exists(
