@@ -13,6 +13,9 @@ internal static class EvaluationSetup
         services
             .AddSingleton<CodeSeeds>()
             .AddSingleton<DoorLimits>()
+            .AddSingleton(
+                new SiteCookie(StartPage.Cookie, "Ui.About.CookieAnswer", "Ui.About.KeptSession")
+            )
             .AddScoped<EvaluationDesk>()
             .AddScoped<RunEvaluation>()
             .AddScoped<HandOutCodes>()

@@ -22,6 +22,11 @@ public static class PeopleModule
         services.AddScoped<IPrepareStore, OfficialOrganisations>();
         services.AddScoped<IDemonstrate, PeopleDemo>();
         services.AddScoped<DemoRoles>();
+        services.AddSingleton<OwnOrganisation>();
+        services.AddSingleton(new AdviserWord("Role.Adviser"));
+        services.AddSingleton(
+            new SiteCookie(SignInSetup.Cookie, "Ui.About.CookieSignIn", "Ui.About.KeptSignedIn")
+        );
         services.AddScoped<ChainLooks>();
         services.AddScoped<IAudit, AuditLooks>();
         services.AddBackground<ChainLooksEachMinute>();
@@ -37,10 +42,12 @@ public static class PeopleModule
             .AddFolderAccess("/People/Demonstration", Can.VisitPublicPages)
             .AddFolderAccess("/People/Staff", Can.Administer)
             .AddFolderAccess("/People/Staff/AcceptInvitation", Can.VisitPublicPages)
+            .AddFolderAccess("/People/Organisations", Can.Administer)
             .AddFolderAccess("/People/Persons", Can.SeePatients)
             .AddFolderAccess("/People/Looks", Can.SeePatients)
             .AddMenuItem("People.Persons.Menu", "/arbeid/personer", Can.SeePatients, 50)
             .AddMenuItem("People.Staff.Title", "/arbeid/ansatte", Can.Administer, 90)
+            .AddMenuItem("People.House.Menu", "/arbeid/virksomhet", Can.Administer, 95)
             .AddFramePart(FrameSlot.DemoStrip, "/People/Demonstration/BeSomeone/_Strip.cshtml")
             .AddFramePart(FrameSlot.StartPage, "/People/Demonstration/BeSomeone/_Roles.cshtml")
             .AddFramePart(FrameSlot.Tools, "/People/SignIn/ChooseRole/_Me.cshtml");
@@ -83,14 +90,14 @@ internal sealed class OrganisationTables
     {
         department.ToTable("people_department");
         department.Property(d => d.Name).HasMaxLength(200);
-        department.HasIndex(d => new { d.OrganisationId, d.Name });
+        department.HasIndex(d => new { d.OrganisationId, d.Name }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Place> place)
     {
         place.ToTable("people_place");
         place.Property(p => p.Name).HasMaxLength(200);
-        place.HasIndex(p => new { p.OrganisationId, p.Name });
+        place.HasIndex(p => new { p.OrganisationId, p.Name }).IsUnique();
     }
 }
 

@@ -25,6 +25,8 @@ public static class PlanningModule
             .AddScoped<IWorkSource, PlanningWork>()
             .AddScoped<IDemonstrate, PlanningDemo>()
             .AddScoped<IDemonstrate, ChecklistDemo>()
+            .AddSingleton(new AdviserWord("GroupRole.Adviser"))
+            .AddSingleton(new AdviserWord("TaskRole.Adviser"))
             .AddPages();
 
     private static IServiceCollection AddPages(this IServiceCollection services) =>

@@ -10,6 +10,7 @@ internal static class UiModule
 {
     private const string Public = "VisitPublicPages";
     private const string Staff = "WorkHere";
+    private const string FormCookie = "mestra-form";
 
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
@@ -29,11 +30,30 @@ internal static class UiModule
         services.Configure<CookieTempDataProviderOptions>(options =>
             options.Cookie.Name = FlashTagHelper.Cookie
         );
+        services.AddAntiforgery(options => options.Cookie.Name = FormCookie);
+        services.AddSingleton<Operator>();
+        services.AddCookies();
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddFolderAccess("/Ui", Public).AddFolderAccess("/Ui/Worklist", Staff);
         services.AddMenuItem("Ui.Worklist.Menu", "/arbeid", Staff, 0);
         return services;
     }
+
+    private static void AddCookies(this IServiceCollection services) =>
+        services
+            .AddSingleton(
+                new SiteCookie(Languages.Cookie, "Ui.About.CookieLanguage", "Ui.About.KeptYear")
+            )
+            .AddSingleton(
+                new SiteCookie(
+                    FlashTagHelper.Cookie,
+                    "Ui.About.CookieFlash",
+                    "Ui.About.KeptSession"
+                )
+            )
+            .AddSingleton(
+                new SiteCookie(FormCookie, "Ui.About.CookieForm", "Ui.About.KeptSession")
+            );
 
     /// <summary>What comes before the pages: headers, errors in words, the reader's language.</summary>
     public static void UseUi(this WebApplication app)

@@ -1,4 +1,5 @@
 using Mestra.Courses.Contracts;
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 
@@ -24,8 +25,12 @@ public sealed record CourseFacts(
     /// <summary>When the first of them begins; null while there is none.</summary>
     public DateTimeOffset? Starts => Sessions.FirstOrDefault()?.Starts;
 
-    /// <summary>Where people call: the department, else the organisation.</summary>
-    public string Phone => Department is { Phone.Length: > 0 } ? Department.Phone : House.Phone;
+    /// <summary>Where people call, as people read it: the department, else the organisation.</summary>
+    public string Phone =>
+        PhoneBook.Shown(
+            Department is { Phone.Length: > 0 } ? Department.Phone : House.Phone,
+            House.Country
+        );
 }
 
 /// <summary>Reads the facts of several courses at once.</summary>

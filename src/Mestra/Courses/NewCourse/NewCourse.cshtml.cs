@@ -83,10 +83,9 @@ public sealed class NewCoursePage(
         ];
         Places =
         [
-            .. (await organisations.Places(at.Id, cancel)).Select(place => new SelectListItem(
-                place.Line,
-                place.Id.ToString()
-            )),
+            .. (await organisations.Places(at.Id, cancel))
+                .Where(place => !place.IsClosed)
+                .Select(place => new SelectListItem(place.Line, place.Id.ToString())),
         ];
         Leaders =
         [

@@ -183,10 +183,9 @@ public sealed class PlanSessionPage(
         IsCancelled = session?.IsCancelled == true;
         Places =
         [
-            .. (await organisations.Places(at.Id, cancel)).Select(place => new SelectListItem(
-                place.Line,
-                place.Id.ToString()
-            )),
+            .. (await organisations.Places(at.Id, cancel))
+                .Where(place => !place.IsClosed || place.Id == session?.PlaceId)
+                .Select(place => new SelectListItem(place.Line, place.Id.ToString())),
         ];
         People =
         [

@@ -7,7 +7,8 @@ namespace Mestra.Evaluation;
 /// <remarks>A press and not the scan itself takes the code: programs that look ahead at addresses would use up the room's codes.</remarks>
 public sealed class StartPage(HandOutCodes codes, EvaluationDb db, DoorLimits limits) : PageModel
 {
-    private const string Cookie = "mestra-svar";
+    /// <summary>The cookie that gives the same phone the same code.</summary>
+    public const string Cookie = "mestra-svar";
 
     [BindProperty(SupportsGet = true)]
     public string Door { get; set; } = "";

@@ -21,7 +21,7 @@ public sealed class Texts
 
     /// <summary>The text in the language of this request.</summary>
     public string this[string key, params ReadOnlySpan<object?> values] =>
-        In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, key, values);
+        OwnWords.For(key) ?? In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, key, values);
 
     /// <summary>The named value in words: <c>SeatRefusal.CourseIsFull</c>.</summary>
     public string this[Enum value] => this[KeyOf(value)];

@@ -47,6 +47,9 @@ public sealed record OrganisationCard(
     bool IsInvented
 )
 {
+    /// <summary>What the organisation calls its adviser (LMS-koordinator, Team PPO); empty for the common word.</summary>
+    public string AdviserTitle { get; init; } = "";
+
     /// <summary>True where coding for NPR and ISF belongs to the work at all: a health trust in Norway.</summary>
     public bool ReportsToNpr => Kind == OrganisationKind.HealthTrust && Country == "NO";
 
@@ -70,7 +73,18 @@ public sealed record OrganisationCard(
 }
 
 /// <summary>A department (nb: avdeling): it owns the courses, assesses the referrals and codes.</summary>
-public sealed record DepartmentCard(Guid Id, Guid OrganisationId, string Name, string Phone);
+/// <param name="Id">Its id.</param>
+/// <param name="OrganisationId">Whose it is.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Phone">Where people call; empty when unknown.</param>
+/// <param name="IsClosed">True where it is no longer chosen for anything new.</param>
+public sealed record DepartmentCard(
+    Guid Id,
+    Guid OrganisationId,
+    string Name,
+    string Phone,
+    bool IsClosed = false
+);
 
 /// <summary>A place (nb: sted) where people meet.</summary>
 /// <param name="Id">Its id.</param>
@@ -78,7 +92,15 @@ public sealed record DepartmentCard(Guid Id, Guid OrganisationId, string Name, s
 /// <param name="Building">Building; empty when there is only one.</param>
 /// <param name="Floor">Floor in words: «2. etasje».</param>
 /// <param name="Address">Street address and town.</param>
-public sealed record PlaceCard(Guid Id, string Name, string Building, string Floor, string Address)
+/// <param name="IsClosed">True where it is no longer chosen for anything new.</param>
+public sealed record PlaceCard(
+    Guid Id,
+    string Name,
+    string Building,
+    string Floor,
+    string Address,
+    bool IsClosed = false
+)
 {
     /// <summary>All of it on one line, as a letter says it.</summary>
     public string Line =>
@@ -101,10 +123,10 @@ public interface IOrganisations
         CancellationToken cancel
     );
 
-    /// <summary>The departments of an organisation, by name.</summary>
+    /// <summary>The departments of an organisation by name, with those that have closed.</summary>
     Task<IReadOnlyList<DepartmentCard>> Departments(Guid organisationId, CancellationToken cancel);
 
-    /// <summary>The places of an organisation, by name.</summary>
+    /// <summary>The places of an organisation by name, with those out of use.</summary>
     Task<IReadOnlyList<PlaceCard>> Places(Guid organisationId, CancellationToken cancel);
 
     /// <summary>The named places, whoever they belong to; unknown ids are left out.</summary>

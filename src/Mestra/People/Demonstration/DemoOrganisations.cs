@@ -113,6 +113,7 @@ internal static class DemoOrganisations
             [],
             [At("Foreningslokalet", "", "2. etasje", "Strandgata 12, Fjordby")],
             [
+                ("Harald Solnesvik", Role.DepartmentHead, "", ""),
                 ("Reidun Havnsund", Role.CourseLeader, "", ""),
                 ("Terje Bergsjø", Role.ExperiencedUser, "", ""),
                 ("Mona Fagerlid", Role.Administrator, "", ""),

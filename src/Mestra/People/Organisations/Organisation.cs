@@ -38,22 +38,33 @@ public sealed class Organisation : IRecorded
 
     /// <summary>The organisation as other modules know it.</summary>
     public OrganisationCard Card() =>
-        new(Id, Name, Kind, Country, County, Zone, Language, Phone, IsInvented);
+        new(Id, Name, Kind, Country, County, Zone, Language, Phone, IsInvented)
+        {
+            AdviserTitle = AdviserTitle,
+        };
 
     Guid IRecorded.RecordId => Id;
 }
 
 /// <summary>A department (nb: avdeling): owns the courses, assesses, codes.</summary>
-public sealed class Department
+public sealed class Department : IRecorded
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
     public required string Name { get; set; }
     public string Phone { get; set; } = "";
+
+    /// <summary>When it closed; it keeps its past courses, and is no longer chosen for new ones.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>The department as other modules know it.</summary>
+    public DepartmentCard Card() => new(Id, OrganisationId, Name, Phone, ClosedAt is not null);
+
+    Guid IRecorded.RecordId => OrganisationId;
 }
 
 /// <summary>A place (nb: sted; FHIR Location) where people meet, with building and floor.</summary>
-public sealed class Place
+public sealed class Place : IRecorded
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
@@ -62,6 +73,11 @@ public sealed class Place
     public string Floor { get; set; } = "";
     public string Address { get; set; } = "";
 
+    /// <summary>When it went out of use; the sessions held there keep it, new ones are not offered it.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
     /// <summary>The place as other modules know it.</summary>
-    public PlaceCard Card() => new(Id, Name, Building, Floor, Address);
+    public PlaceCard Card() => new(Id, Name, Building, Floor, Address, ClosedAt is not null);
+
+    Guid IRecorded.RecordId => OrganisationId;
 }

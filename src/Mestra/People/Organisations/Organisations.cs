@@ -32,9 +32,10 @@ internal sealed class Organisations(PeopleDb db) : IOrganisations
         CancellationToken cancel
     ) =>
         await db
-            .Departments.Where(d => d.OrganisationId == organisationId)
+            .Departments.AsNoTracking()
+            .Where(d => d.OrganisationId == organisationId)
             .OrderBy(d => d.Name)
-            .Select(d => new DepartmentCard(d.Id, d.OrganisationId, d.Name, d.Phone))
+            .Select(d => d.Card())
             .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<PlaceCard>> Places(
@@ -42,9 +43,10 @@ internal sealed class Organisations(PeopleDb db) : IOrganisations
         CancellationToken cancel
     ) =>
         await db
-            .Places.Where(p => p.OrganisationId == organisationId)
+            .Places.AsNoTracking()
+            .Where(p => p.OrganisationId == organisationId)
             .OrderBy(p => p.Name)
-            .Select(p => new PlaceCard(p.Id, p.Name, p.Building, p.Floor, p.Address))
+            .Select(p => p.Card())
             .ToListAsync(cancel);
 
     public async Task<IReadOnlyDictionary<Guid, PlaceCard>> PlacesById(

@@ -1,7 +1,6 @@
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Microsoft.EntityFrameworkCore;
-using PhoneNumbers;
 
 namespace Mestra.People;
 
@@ -137,25 +136,4 @@ internal sealed class Persons(
             ActorRole = acting.Role,
             Page = page,
         };
-}
-
-/// <summary>Telephone numbers in one form.</summary>
-internal static class PhoneBook
-{
-    /// <summary>E.164 where the number can be read in the country, else as typed.</summary>
-    public static string Canonical(string typed, string country)
-    {
-        var util = PhoneNumberUtil.GetInstance();
-        try
-        {
-            var number = util.Parse(typed, country);
-            return util.IsPossibleNumber(number)
-                ? util.Format(number, PhoneNumberFormat.E164)
-                : typed.Trim();
-        }
-        catch (NumberParseException)
-        {
-            return typed.Trim();
-        }
-    }
 }

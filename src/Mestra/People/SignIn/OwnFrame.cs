@@ -5,8 +5,12 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Mestra.People;
 
-/// <summary>Tells the frame of every page for which organisation the person acts. Names change seldom, so they are kept a minute.</summary>
-internal sealed class OwnFrame(RequestDelegate next, IMemoryCache cache)
+/// <summary>Tells the frame of every page for which organisation the person acts, and in whose words.</summary>
+internal sealed class OwnFrame(
+    RequestDelegate next,
+    OwnOrganisation own,
+    IEnumerable<AdviserWord> adviserWords
+)
 {
     public async Task InvokeAsync(
         HttpContext context,
@@ -17,17 +21,45 @@ internal sealed class OwnFrame(RequestDelegate next, IMemoryCache cache)
     {
         if (acting.OrganisationId is { } id)
         {
-            var organisation = await cache.GetOrCreateAsync(
-                ("organisation", id),
-                entry =>
-                {
-                    entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-                    return organisations.Get(id, context.RequestAborted);
-                }
-            );
-            (frame.OrganisationName, frame.Zone) = (organisation!.Name, organisation.Zone);
+            var at = await own.Get(id, organisations, context.RequestAborted);
+            (frame.OrganisationName, frame.Zone) = (at.Name, at.Zone);
+            if (at.AdviserTitle.Length > 0)
+            {
+                OwnWords.Say(
+                    adviserWords.ToDictionary(
+                        word => word.TextKey,
+                        _ => at.AdviserTitle,
+                        StringComparer.Ordinal
+                    )
+                );
+            }
         }
 
         await next(context);
     }
+}
+
+/// <summary>The organisations that people act for just now. They change seldom, so each is kept a minute.</summary>
+internal sealed class OwnOrganisation(IMemoryCache cache)
+{
+    public async Task<OrganisationCard> Get(
+        Guid id,
+        IOrganisations organisations,
+        CancellationToken cancel
+    ) =>
+        (
+            await cache.GetOrCreateAsync(
+                Key(id),
+                entry =>
+                {
+                    entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+                    return organisations.Get(id, cancel);
+                }
+            )
+        )!;
+
+    /// <summary>Asks anew the next time: it was changed here.</summary>
+    public void Forget(Guid id) => cache.Remove(Key(id));
+
+    private static object Key(Guid id) => ("organisation", id);
 }

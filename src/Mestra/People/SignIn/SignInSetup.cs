@@ -7,6 +7,9 @@ namespace Mestra.People;
 /// <summary>Password and one-time code, by ASP.NET Core Identity.</summary>
 internal static class SignInSetup
 {
+    /// <summary>The cookie that keeps staff signed in.</summary>
+    public const string Cookie = "mestra";
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services
@@ -33,7 +36,7 @@ internal static class SignInSetup
                     cookie.LogoutPath = "/logg-ut";
                     cookie.AccessDeniedPath = "/ikke-tilgang";
                     cookie.ReturnUrlParameter = "til";
-                    cookie.Cookie.Name = "mestra";
+                    cookie.Cookie.Name = Cookie;
                     cookie.Cookie.HttpOnly = true;
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.ExpireTimeSpan = TimeSpan.FromHours(10);

@@ -36,10 +36,9 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
         At = await organisations.Get(User.OrganisationId()!.Value, cancel);
         DepartmentItems =
         [
-            .. (await organisations.Departments(At.Id, cancel)).Select(d => new SelectListItem(
-                d.Name,
-                d.Id.ToString()
-            )),
+            .. (await organisations.Departments(At.Id, cancel))
+                .Where(d => !d.IsClosed || d.Id == Form.DepartmentId)
+                .Select(d => new SelectListItem(d.Name, d.Id.ToString())),
         ];
         DoctorItems = At.ReportsToNpr
             ?

@@ -1,0 +1,43 @@
+using PhoneNumbers;
+
+namespace Mestra.Kernel;
+
+/// <summary>Telephone numbers: kept in one form, shown as people read them.</summary>
+public static class PhoneBook
+{
+    private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
+
+    /// <summary>E.164 where the number can be read in the country (ISO 3166), else as typed.</summary>
+    public static string Canonical(string typed, string country) =>
+        Read(typed, country) is { } number && Util.IsPossibleNumber(number)
+            ? Util.Format(number, PhoneNumberFormat.E164)
+            : typed.Trim();
+
+    /// <summary>In groups: «55 00 00 01» within the country, «+46 8 123 456 78» from another; what no plan knows stands as it is kept.</summary>
+    public static string Shown(string kept, string country) =>
+        Read(kept, country) is { } number && Util.IsValidNumber(number)
+            ? Util.Format(
+                number,
+                Util.GetRegionCodeForCountryCode(number.CountryCode) == country
+                    ? PhoneNumberFormat.NATIONAL
+                    : PhoneNumberFormat.INTERNATIONAL
+            )
+            : kept;
+
+    /// <summary>True where it can be dialled at all: three digits or more, and only digits, spaces and + - ( ).</summary>
+    public static bool IsDiallable(string typed) =>
+        typed.Count(char.IsAsciiDigit) >= 3
+        && typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')');
+
+    private static PhoneNumber? Read(string text, string country)
+    {
+        try
+        {
+            return text.Length > 0 ? Util.Parse(text, country) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+}
