@@ -1311,6 +1311,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1330,6 +1334,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasName("pk_people_department");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_department_organisation_id_name");
 
                     b.ToTable("people_department", (string)null);
@@ -1706,6 +1711,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("building");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Floor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1725,6 +1734,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasName("pk_people_place");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_place_organisation_id_name");
 
                     b.ToTable("people_place", (string)null);

@@ -1306,6 +1306,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1325,6 +1329,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasName("pk_people_department");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_department_organisation_id_name");
 
                     b.ToTable("people_department", (string)null);
@@ -1701,6 +1706,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("building");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Floor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1720,6 +1729,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasName("pk_people_place");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_place_organisation_id_name");
 
                     b.ToTable("people_place", (string)null);

@@ -338,7 +338,8 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false)
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -474,7 +475,8 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     building = table.Column<string>(type: "TEXT", nullable: false),
                     floor = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1154,7 +1156,8 @@ namespace Mestra.Kernel.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_people_department_organisation_id_name",
                 table: "people_department",
-                columns: new[] { "organisation_id", "name" });
+                columns: new[] { "organisation_id", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_invitation_organisation_id_sent_at",
@@ -1207,7 +1210,8 @@ namespace Mestra.Kernel.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_people_place_organisation_id_name",
                 table: "people_place",
-                columns: new[] { "organisation_id", "name" });
+                columns: new[] { "organisation_id", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_planning_cell_organisation_id_look_again_since",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mestra.Kernel.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125155236_Initial")]
+    [Migration("20261125165215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1314,6 +1314,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1333,6 +1337,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasName("pk_people_department");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_department_organisation_id_name");
 
                     b.ToTable("people_department", (string)null);
@@ -1709,6 +1714,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("building");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Floor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1728,6 +1737,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasName("pk_people_place");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_place_organisation_id_name");
 
                     b.ToTable("people_place", (string)null);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mestra.Kernel.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125155233_Initial")]
+    [Migration("20261125165210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1309,6 +1309,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1328,6 +1332,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasName("pk_people_department");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_department_organisation_id_name");
 
                     b.ToTable("people_department", (string)null);
@@ -1704,6 +1709,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("building");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Floor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1723,6 +1732,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasName("pk_people_place");
 
                     b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
                         .HasDatabaseName("ix_people_place_organisation_id_name");
 
                     b.ToTable("people_place", (string)null);

@@ -339,7 +339,8 @@ namespace Mestra.Kernel.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false)
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,7 +476,8 @@ namespace Mestra.Kernel.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     building = table.Column<string>(type: "text", nullable: false),
                     floor = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    address = table.Column<string>(type: "text", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1155,7 +1157,8 @@ namespace Mestra.Kernel.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_people_department_organisation_id_name",
                 table: "people_department",
-                columns: new[] { "organisation_id", "name" });
+                columns: new[] { "organisation_id", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_invitation_organisation_id_sent_at",
@@ -1208,7 +1211,8 @@ namespace Mestra.Kernel.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_people_place_organisation_id_name",
                 table: "people_place",
-                columns: new[] { "organisation_id", "name" });
+                columns: new[] { "organisation_id", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_planning_cell_organisation_id_look_again_since",
