@@ -7,15 +7,22 @@ namespace Mestra.Kernel;
 /// <summary>Tells a race from a fault: two people changed the same row, or put in the same thing, at the same moment.</summary>
 public static class Conflict
 {
+    private const int SqlitePrimaryKey = 1555;
     private const int SqliteUnique = 2067;
 
-    /// <summary>True where the save failed only because somebody else was quicker.</summary>
-    public static bool Is(DbUpdateException failure) =>
-        failure is DbUpdateConcurrencyException
-        || failure.InnerException switch
+    /// <summary>True where the work failed only because somebody else was quicker.</summary>
+    public static bool Is(Exception failure) =>
+        failure switch
         {
-            PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
-            SqliteException sqlite => sqlite.SqliteExtendedErrorCode == SqliteUnique,
+            DbUpdateConcurrencyException => true,
+            DbUpdateException { InnerException: { } inner } => Is(inner),
+            PostgresException postgres => postgres.SqlState
+                is PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.SerializationFailure,
+            SqliteException sqlite => sqlite.SqliteExtendedErrorCode
+                is SqliteUnique
+                    or SqlitePrimaryKey,
             _ => false,
         };
 }

@@ -22,6 +22,7 @@ public abstract class MestraDb(
     private bool SeesAll => acting.IsSystem;
     private Guid? Organisation => acting.OrganisationId;
     private readonly List<Func<CancellationToken, Task>> _afterwards = [];
+    private bool _refusesToSave;
 
     /// <summary>
     /// Does this when the rows that are changed now have been written, before the transaction commits: for a reaction
@@ -35,6 +36,11 @@ public abstract class MestraDb(
     /// <param name="reason">The person's own reason, where one was asked for.</param>
     public async Task Save(string activity, CancellationToken cancel, string? reason = null)
     {
+        if (_refusesToSave)
+        {
+            throw new NotSavingException();
+        }
+
         ChangeTracker.DetectChanges();
         ProcessRecords.AddRange(
             Recorder.Of(ChangeTracker, acting, clock.GetUtcNow(), activity, reason)
@@ -74,7 +80,8 @@ public abstract class MestraDb(
 
     /// <summary>
     /// Takes the one turn there is to change a thing that several may want at once (the seats of a course).
-    /// What is read after this is true until the turn is committed or given up.
+    /// What is read after this is true until the turn is committed or given up. There need be no row with the id yet:
+    /// a form that is sent twice at once takes the turn of the id that it carries, and the second finds what the first made.
     /// </summary>
     /// <typeparam name="TRow">The row that stands for the thing: a course for its seats.</typeparam>
     public Task<Turn> TakeTurn<TRow>(Guid id, CancellationToken cancel)
@@ -90,10 +97,7 @@ public abstract class MestraDb(
         {
             if (Database.IsNpgsql())
             {
-                // The table's name comes from the model, never from a person.
-                var table = Model.FindEntityType(typeof(TRow))!.GetTableName();
-                var sql = $"SELECT 1 FROM {table} WHERE id = ANY({{0}}) ORDER BY id FOR UPDATE";
-                await Database.ExecuteSqlRawAsync(sql, [ids], cancel);
+                await LockRows<TRow>(ids, cancel);
             }
         }
         catch
@@ -103,6 +107,16 @@ public abstract class MestraDb(
         }
 
         return turn;
+    }
+
+    /// <summary>From now on nothing that a person does is saved: the request only shows what would be.</summary>
+    public void RefuseToSave() => _refusesToSave = true;
+
+    /// <summary>Forgets what was to be saved, after a save that failed: it must not come along with the next one.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _afterwards.Clear();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -140,6 +154,23 @@ public abstract class MestraDb(
             .Entity<TRow>()
             .HasQueryFilter(OwnRowsOnly, row => SeesAll || row.OrganisationId == Organisation);
 
+    // First the rows that there are, then the ids that have none yet, each in their own order.
+    private async Task LockRows<TRow>(Guid[] ids, CancellationToken cancel)
+    {
+        // The table's name comes from the model, never from a person.
+        var table = Model.FindEntityType(typeof(TRow))!.GetTableName();
+        var sql =
+            $"SELECT id AS \"Value\" FROM {table} WHERE id = ANY({{0}}) ORDER BY id FOR UPDATE";
+        var locked = await Database.SqlQueryRaw<Guid>(sql, [ids]).ToListAsync(cancel);
+        foreach (var id in ids.Except(locked).Order())
+        {
+            await Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(hashtextextended({id.ToString()}, 0))",
+                cancel
+            );
+        }
+    }
+
     private async Task DoAfterwards(CancellationToken cancel)
     {
         Func<CancellationToken, Task>[] work = [.. _afterwards];
@@ -168,6 +199,9 @@ public abstract class MestraDb(
             ticks => new DateTimeOffset(ticks, TimeSpan.Zero)
         );
 }
+
+/// <summary>Something was to be saved in a request that only shows (<see cref="MestraDb.RefuseToSave"/>).</summary>
+public sealed class NotSavingException() : InvalidOperationException("This request saves nothing.");
 
 /// <summary>Carries the migrations for SQLite, nothing else.</summary>
 public sealed class SqliteDb(

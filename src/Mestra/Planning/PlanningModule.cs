@@ -81,6 +81,13 @@ public sealed class PlanningDb(MestraDb db, Acting acting)
     public Task<Turn> TakeTurn(Guid programmeId, CancellationToken cancel) =>
         db.TakeTurn<Programme>(programmeId, cancel);
 
+    /// <summary>The one turn to change a programme and its address, which is unique among all programmes.</summary>
+    public Task<Turn> TakeTurnWithAddress(Guid programmeId, CancellationToken cancel) =>
+        db.TakeTurn<Programme>([programmeId, Addresses], cancel);
+
+    // The id of no programme: those who choose an address take turns at it.
+    private static readonly Guid Addresses = new("0190f000-0000-7000-8000-00000000510c");
+
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);

@@ -79,5 +79,5 @@ public sealed class ReferralsDb(MestraDb db)
     }
 
     /// <summary>Forgets what a failed save left behind.</summary>
-    public void Forget() => db.ChangeTracker.Clear();
+    public void Forget() => db.Forget();
 }

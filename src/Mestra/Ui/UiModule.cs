@@ -26,7 +26,12 @@ internal static class UiModule
                 options.DataAnnotationLocalizerProvider = (_, factory) => new TextsLocalizer(new())
             );
         services.Configure<RequestLocalizationOptions>(LanguageChoice.Configure);
-        services.Configure<MvcOptions>(options => options.Filters.Add<ExpiredFormFilter>());
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<ExpiredFormFilter>();
+            options.Filters.Add<ConflictFilter>();
+            options.Filters.Add<LanguageSwitch>();
+        });
         services.Configure<CookieTempDataProviderOptions>(options =>
             options.Cookie.Name = FlashTagHelper.Cookie
         );
@@ -58,12 +63,14 @@ internal static class UiModule
     /// <summary>What comes before the pages: headers, errors in words, the reader's language.</summary>
     public static void UseUi(this WebApplication app)
     {
+        app.Use(NoNulls.LeaveOutOfQuery);
         app.UseRequestLocalization();
         app.UseSecurityHeaders(SecurityHeaders.Policy);
         app.UseExceptionHandler("/feil/500");
         app.UseStatusCodePagesWithReExecute("/feil/{0}");
         app.Use(SecurityHeaders.KeepStaffPagesOutOfCaches);
-        app.MapGet("/sprak/{code}", LanguageChoice.Choose).RequireAuthorization(Public);
+        app.MapMethods("/sprak/{code}", ["GET", "POST"], LanguageChoice.Choose)
+            .RequireAuthorization(Public);
         // An address that is no page is answered 404, not with a way to sign in.
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Public);
     }

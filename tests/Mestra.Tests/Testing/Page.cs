@@ -96,8 +96,8 @@ public sealed record Page(
             $"No form with «{field}» on {Path} ({Status}): {Text[..Math.Min(400, Text.Length)]}"
         );
 
-    /// <summary>The form of the button that says this, and the button's own name and value.</summary>
-    public (IHtmlFormElement Form, (string, string)? Pressed) Button(string says)
+    /// <summary>The form of the button that says this, the button's own name and value, and where it sends the form to.</summary>
+    public (IHtmlFormElement Form, (string, string)? Pressed, string? Target) Button(string says)
     {
         var button =
             Document
@@ -108,7 +108,8 @@ public sealed record Page(
             );
         return (
             button.Form ?? throw new InvalidOperationException($"«{says}» stands in no form."),
-            button.Name is { Length: > 0 } name ? (name, button.Value) : null
+            button.Name is { Length: > 0 } name ? (name, button.Value) : null,
+            button.GetAttribute("formaction")
         );
     }
 

@@ -36,7 +36,6 @@ internal sealed class PostgresServer
         AsServer(
             $"{_programs}/pg_ctl -D {_folder}/data -w -l {_folder}/log -o '-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off -c max_connections=300' start"
         );
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
 
     /// <summary>A new database, empty or copied from another; returns its connection string.</summary>
@@ -80,7 +79,7 @@ internal sealed class PostgresServer
     private string To(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=mestra;Database={database};Maximum Pool Size=10;Connection Idle Lifetime=5;Connection Pruning Interval=2";
 
-    private void Stop()
+    public void Stop()
     {
         AsServer($"{_programs}/pg_ctl -D {_folder}/data -m immediate stop");
         Directory.Delete(_folder, recursive: true);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,16 @@ internal sealed class ProductHost : WebApplicationFactory<Program>
     public static ProductHost Of(bool demonstration) =>
         Hosts.GetOrAdd(demonstration, kind => new(() => new ProductHost(kind))).Value;
 
+    /// <summary>Stops every program that the run started.</summary>
+    public static async Task StopAll()
+    {
+        foreach (var started in Hosts.Values.Where(host => host.IsValueCreated))
+        {
+            await started.Value.DisposeAsync();
+            await started.Value._template.DisposeAsync();
+        }
+    }
+
     /// <summary>A copy of the store with the cast in it.</summary>
     public TestStore NewStore() => _template.Copy();
 
@@ -56,14 +67,18 @@ internal sealed class ProductHost : WebApplicationFactory<Program>
             if (TestStore.OnPostgres)
             {
                 services.AddDbContext<MestraDb, PostgresDb>(options =>
-                    Database.Postgres(options, Store().Connection)
-                );
+                {
+                    Database.Postgres(options, Store().Connection);
+                    options.AddInterceptors(Someone.Quicker);
+                });
             }
             else
             {
                 services.AddDbContext<MestraDb, SqliteDb>(options =>
-                    Database.Sqlite(options, Store().Connection)
-                );
+                {
+                    Database.Sqlite(options, Store().Connection);
+                    options.AddInterceptors(Someone.Quicker);
+                });
             }
 
             services.AddSingleton<TimeProvider>(new StoreClock(_template));
@@ -74,6 +89,27 @@ internal sealed class ProductHost : WebApplicationFactory<Program>
     }
 
     private TestStore Store() => TestStore.Current.Value ?? _template;
+
+    /// <summary>Does what the test says that someone else does, right before the program's next save.</summary>
+    private sealed class Someone : SaveChangesInterceptor
+    {
+        public static readonly Someone Quicker = new();
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (TestStore.Current.Value is { BeforeNextSave: { } quicker } store)
+            {
+                store.BeforeNextSave = null;
+                quicker((MestraDb)eventData.Context!);
+            }
+
+            return ValueTask.FromResult(result);
+        }
+    }
 
     /// <summary>The clock of the test that asks.</summary>
     private sealed class StoreClock(TestStore fallback) : TimeProvider

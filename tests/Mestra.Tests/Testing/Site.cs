@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Mestra.Kernel;
 using Mestra.People;
@@ -20,7 +21,7 @@ public sealed class Site : IAsyncDisposable
 {
     private readonly HttpClient _browser;
     private readonly TestStore _store;
-    private readonly Dictionary<string, string> _jar = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _jar = new(StringComparer.Ordinal);
     private string? _cookie;
 
     /// <summary>A new database with the cast in it; nobody is signed in.</summary>
@@ -67,6 +68,13 @@ public sealed class Site : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Someone else is quicker: these rows are put in right before the program's next save.</summary>
+    public Site WhileSomeoneAdds(params object[] rows)
+    {
+        _store.BeforeNextSave = db => db.AddRange(rows);
+        return this;
+    }
+
     /// <summary>Opens a page.</summary>
     public async Task<Page> Open(string path) =>
         await Read(path, await Ask(new HttpRequestMessage(HttpMethod.Get, path)));
@@ -89,8 +97,8 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Presses the button that says this, in the form it stands in.</summary>
     public Task<Page> Press(Page page, string button, params (string Field, string Value)[] answers)
     {
-        var (form, pressed) = page.Button(button);
-        return Send(page, form, pressed is { } extra ? [.. answers, extra] : answers);
+        var (form, pressed, target) = page.Button(button);
+        return Send(page, form, pressed is { } extra ? [.. answers, extra] : answers, target);
     }
 
     /// <summary>Sends any request as the person who is signed in, and keeps the cookies of the answer as a browser does.</summary>
@@ -149,10 +157,13 @@ public sealed class Site : IAsyncDisposable
     internal async Task<Page> Send(
         Page page,
         AngleSharp.Html.Dom.IHtmlFormElement form,
-        IReadOnlyList<(string Field, string Value)> answers
+        IReadOnlyList<(string Field, string Value)> answers,
+        string? buttonTarget = null
     )
     {
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
+        var target =
+            buttonTarget
+            ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path);
         var fields = Page.Filled(form, answers);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
@@ -160,11 +171,27 @@ public sealed class Site : IAsyncDisposable
             return await Open($"{target.Split('?')[0]}?{await query.ReadAsStringAsync()}");
         }
 
+        var answer = await Post(target, fields, page.Antiforgery);
+        // A browser sends the form along when it is sent on with its method kept.
+        return answer.StatusCode == System.Net.HttpStatusCode.RedirectKeepVerb
+            ? await Read(
+                page.Path,
+                await Post(answer.Headers.Location!.ToString(), fields, page.Antiforgery)
+            )
+            : await Read(page.Path, answer);
+    }
+
+    private async Task<HttpResponseMessage> Post(
+        string target,
+        IEnumerable<KeyValuePair<string, string>> fields,
+        string? formCookie
+    )
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, target)
         {
             Content = new FormUrlEncodedContent(fields),
         };
-        return await Read(page.Path, await Ask(request, page.Antiforgery));
+        return await Ask(request, formCookie);
     }
 
     /// <summary>Sends a request with the cookies that were kept.</summary>
@@ -208,7 +235,7 @@ public sealed class Site : IAsyncDisposable
             var name = cookie.Split('=')[0];
             if (cookie.Length == name.Length + 1)
             {
-                _jar.Remove(name);
+                _jar.TryRemove(name, out _);
             }
             else
             {

@@ -1,4 +1,5 @@
 using Mestra.Catalogue;
+using Mestra.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,6 +33,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Begins at ten o'clock in Oslo on <see cref="Site.Today"/>.</summary>
     public FakeTimeProvider Clock { get; } =
         new(new DateTimeOffset(Site.Today, new TimeOnly(9, 0), TimeSpan.Zero));
+
+    /// <summary>What someone else puts in right before the program's next save.</summary>
+    public Action<MestraDb>? BeforeNextSave { get; set; }
 
     /// <summary>The public overview of this store, in memory; made when it is first asked.</summary>
     public LiveCatalogue Catalogue(IServiceProvider services)

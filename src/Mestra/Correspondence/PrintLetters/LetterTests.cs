@@ -183,7 +183,7 @@ public sealed class LetterTests
         string button
     )
     {
-        var (form, pressed) = page.Button(button);
+        var (form, pressed, _) = page.Button(button);
         using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action"))
         {
             Content = new FormUrlEncodedContent(

@@ -24,6 +24,7 @@ public sealed class NewCourse(CourseDesk desk, CoursesDb db)
     /// <returns>What is wrong with a session; null when the course is there.</returns>
     public async Task<SessionRefusal?> Do(NewCourseCommand command, CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurn(command.Id, cancel);
         if (await db.Courses.AnyAsync(c => c.Id == command.Id, cancel))
         {
             return null;
@@ -40,6 +41,7 @@ public sealed class NewCourse(CourseDesk desk, CoursesDb db)
 
         db.Courses.Add(course);
         await desk.Save(course, "Courses.Done.Created", cancel);
+        await turn.Commit(cancel);
         return null;
     }
 

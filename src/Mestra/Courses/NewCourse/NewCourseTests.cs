@@ -98,6 +98,17 @@ public sealed class NewCourseTests
     }
 
     [Fact]
+    public async Task The_same_form_sent_several_times_at_once_makes_one_course()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var programme = await site.AddProgramme();
+        var form = await site.Open($"/arbeid/kurs/ny?tilbud={programme.Id}");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => site.Send(form)));
+        answers.Select(answer => answer.Status).ShouldAllBe(status => status == 302);
+        (await site.Db(db => db.Set<Course>().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Another_organisations_programme_cannot_be_chosen()
     {
         await using var site = new Site().As(Cast.Sekretær);

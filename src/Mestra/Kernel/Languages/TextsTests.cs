@@ -111,6 +111,17 @@ public sealed partial class TextsTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void Every_refusal_that_a_person_can_meet_has_its_words() =>
+        Refusals
+            .SelectMany(refusal => Enum.GetNames(refusal).Select(name => $"{refusal.Name}.{name}"))
+            .Where(key => !Nb.ContainsKey(key))
+            .ShouldBeEmpty("say in every language what is wrong and what to do");
+
+    [Fact]
+    public void There_are_refusals_so_that_the_test_above_tests_something() =>
+        Refusals.Count().ShouldBeGreaterThan(10);
+
+    [Fact]
     public void No_page_says_anything_of_its_own() =>
         CompiledPages
             .Literals()
@@ -139,6 +150,11 @@ public sealed partial class TextsTests
             .In("page", html)
             .Select(found => found[(found.IndexOf(':') + 2)..])
             .ShouldBe(words is null ? [] : [words]);
+
+    private static IEnumerable<Type> Refusals =>
+        typeof(Texts)
+            .Assembly.GetTypes()
+            .Where(type => type.IsEnum && type.Name.EndsWith("Refusal"));
 
     private static bool IsWritten(string key) =>
         Nb.ContainsKey(key) || Nb.ContainsKey(key + ".One") || IsNamedValue(key);

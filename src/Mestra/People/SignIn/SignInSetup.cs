@@ -40,6 +40,18 @@ internal static class SignInSetup
                     cookie.Cookie.HttpOnly = true;
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+                    // A form that came too late stays with the person, who can send it when signed in again.
+                    var toSignIn = cookie.Events.OnRedirectToLogin;
+                    cookie.Events.OnRedirectToLogin = context =>
+                    {
+                        if (!context.Request.HasFormContentType)
+                        {
+                            return toSignIn(context);
+                        }
+
+                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                        return Task.CompletedTask;
+                    };
                     // A forbidden page is answered where it stands: the address stays, and so does the status.
                     cookie.Events.OnRedirectToAccessDenied = context =>
                     {

@@ -33,6 +33,7 @@ internal sealed class WriteProgramme(
         CancellationToken cancel
     )
     {
+        await using var turn = await db.TakeTurnWithAddress(id, cancel);
         if (await db.Programmes.AnyAsync(p => p.Id == id, cancel))
         {
             return WriteOutcome.Kept;
@@ -56,6 +57,7 @@ internal sealed class WriteProgramme(
         db.Add(programme);
         await events.Tell(new ProgrammeChanged(id, at.Id), cancel);
         await db.Save("Planning.Done.ProgrammeWritten", cancel);
+        await turn.Commit(cancel);
         return WriteOutcome.Kept;
     }
 
@@ -63,7 +65,7 @@ internal sealed class WriteProgramme(
     /// <returns>Null where there is no such programme for the one who acts.</returns>
     public async Task<WriteOutcome?> Change(Guid id, ProgrammeForm form, CancellationToken cancel)
     {
-        await using var turn = await db.TakeTurn(id, cancel);
+        await using var turn = await db.TakeTurnWithAddress(id, cancel);
         var programme = await db
             .Programmes.Include(p => p.Group)
             .Include(p => p.Tasks)

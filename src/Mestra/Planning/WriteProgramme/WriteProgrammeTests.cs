@@ -48,6 +48,22 @@ public sealed class WriteProgrammeTests
     }
 
     [Fact]
+    public async Task Programmes_of_one_name_written_at_once_each_get_an_address_of_their_own()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var forms = new List<Page>();
+        for (var i = 0; i < 6; i++)
+        {
+            forms.Add(await site.Open("/arbeid/tilbud/ny"));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(form => site.Send(form, Complete)));
+        answers.Select(answer => answer.Status).ShouldAllBe(status => status == 302);
+        var addresses = await site.Db(db => db.Set<Programme>().Select(p => p.Slug).ToListAsync());
+        addresses.Distinct().Count().ShouldBe(6);
+    }
+
+    [Fact]
     public async Task A_failed_form_answers_422_and_keeps_all_that_was_typed()
     {
         await using var site = new Site().As(Cast.Kursleder);

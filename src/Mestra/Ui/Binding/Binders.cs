@@ -13,6 +13,7 @@ internal sealed class WrittenValueBinders : IModelBinderProvider
         return type == typeof(DateOnly) ? new WrittenValueBinder<DateOnly>(Day)
             : type == typeof(TimeOnly) ? new WrittenValueBinder<TimeOnly>(Time)
             : type == typeof(int) ? new WrittenValueBinder<int>(Whole)
+            : type == typeof(string) ? new TextBinder()
             : type == typeof(decimal) ? new WrittenValueBinder<decimal>(Number)
             : null;
     }

@@ -64,6 +64,42 @@ public sealed class ChooseLanguageTests
     }
 
     [Fact]
+    public async Task Switching_on_a_form_that_failed_keeps_what_was_typed_and_saves_nothing()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var failed = await site.Send(
+            await site.Open("/arbeid/tilbud/ny"),
+            ("Form.Title.Nb", ""),
+            ("Form.Content.Nn", "Sjukdom og kvardag"),
+            ("Form.GroupMaximum", "tolv")
+        );
+        failed.Status.ShouldBe(422);
+        var swedish = await site.Press(failed, "Svenska");
+        swedish.Status.ShouldBe(422);
+        swedish.Document.DocumentElement.GetAttribute("lang").ShouldBe("sv");
+        swedish.Value("Form.Content.Nn").ShouldBe("Sjukdom og kvardag");
+        swedish.Value("Form.GroupMaximum").ShouldBe("tolv");
+        swedish.Errors.ShouldNotBeEmpty();
+        swedish.Text.ShouldContain("Inget har sparats ännu");
+    }
+
+    [Fact]
+    public async Task What_could_be_saved_is_only_shown_when_the_language_is_switched()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var form = await site.Open("/arbeid/tilbud/ny");
+        var shown = await site.Send(
+            form,
+            ("Form.Title.Nb", "Hjertesviktskole"),
+            ("Form.Audiences", "Patient"),
+            ("__language", "true")
+        );
+        shown.Status.ShouldBe(422);
+        shown.Value("Form.Title.Nb").ShouldBe("Hjertesviktskole");
+        (await site.Open("/arbeid/tilbud")).Text.ShouldNotContain("Hjertesviktskole");
+    }
+
+    [Fact]
     public async Task Every_page_offers_every_language_and_leads_back_to_itself()
     {
         await using var site = new Site();

@@ -22,7 +22,7 @@ internal static class LanguageChoice
         ];
     }
 
-    /// <summary>Remembers the language and leads back to the page it was chosen on, which must be one of ours.</summary>
+    /// <summary>Remembers the language and leads back to the page it was chosen on, which must be one of ours; a form goes along.</summary>
     public static IResult Choose(HttpContext context, string code, string? til)
     {
         if (!Languages.All.Any(language => language.Code == code))
@@ -42,7 +42,10 @@ internal static class LanguageChoice
                 IsEssential = true,
             }
         );
-        return Results.LocalRedirect(IsOurs(til) ? til! : "/");
+        return Results.LocalRedirect(
+            IsOurs(til) ? til! : "/",
+            preserveMethod: HttpMethods.IsPost(context.Request.Method)
+        );
     }
 
     private static ProviderCultureResult? Chosen(HttpRequest request)

@@ -12,21 +12,18 @@ namespace Mestra.Ui;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorPage(Texts texts, PageFrame frame) : PageModel
 {
-    private const int LongestShown = 20_000;
-
     /// <summary>What happened.</summary>
     public PageError What { get; private set; }
 
-    /// <summary>What the person had typed in a form that came too late, so that nothing is lost.</summary>
-    public IReadOnlyList<string> Typed { get; private set; } = [];
-
-    /// <summary>The page that the form stood on.</summary>
-    public string? FormPage { get; private set; }
+    /// <summary>The form that could not be taken, so that nothing that was typed is lost; null where none was sent.</summary>
+    internal PostedForm? Sent { get; private set; }
 
     /// <summary>What to tell those who look for the fault in the log.</summary>
     public string TraceId { get; } = Activity.Current?.TraceId.ToString() ?? "";
 
     public bool IsSignedIn => frame.IsSignedIn;
+
+    public string SignInPath => frame.SignInPath;
 
     public Task OnGetAsync(int code) => Show(code);
 
@@ -34,59 +31,37 @@ public sealed class ErrorPage(Texts texts, PageFrame frame) : PageModel
 
     private async Task Show(int code)
     {
-        What =
-            ExpiredFormFilter.WasExpired(HttpContext) ? PageError.FormExpired
-            : code == StatusCodes.Status403Forbidden ? PageError.NoAccess
-            : code is StatusCodes.Status404NotFound or StatusCodes.Status410Gone
-                ? PageError.NotFound
-            : code == StatusCodes.Status413PayloadTooLarge ? PageError.TooLarge
-            : code == StatusCodes.Status429TooManyRequests ? PageError.TooMany
-            : code is >= 400 and < 500 ? PageError.NotUnderstood
-            : PageError.OurFault;
+        Sent = await PostedForm.Of(HttpContext);
+        // A request that could not be read is thrown like a fault, but carries its own code.
+        What = Meant(IsErrorBeingAnswered ? Response.StatusCode : code);
         ViewData["Title"] = texts[What];
         if (!IsErrorBeingAnswered)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
-
-        if (What == PageError.FormExpired)
-        {
-            FormPage = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
-            await RememberTyped();
-        }
     }
+
+    private PageError Meant(int code) =>
+        code switch
+        {
+            StatusCodes.Status400BadRequest when ExpiredFormFilter.WasExpired(HttpContext) => Sent
+                is null
+                ? PageError.NotUnderstood
+                : PageError.FormExpired,
+            StatusCodes.Status401Unauthorized => PageError.SignedOut,
+            StatusCodes.Status403Forbidden => PageError.NoAccess,
+            StatusCodes.Status404NotFound or StatusCodes.Status410Gone => PageError.NotFound,
+            StatusCodes.Status409Conflict => PageError.ChangedMeanwhile,
+            StatusCodes.Status413PayloadTooLarge => PageError.TooLarge,
+            StatusCodes.Status429TooManyRequests => PageError.TooMany,
+            >= 400 and < 500 => PageError.NotUnderstood,
+            _ => PageError.OurFault,
+        };
 
     // Someone may open /feil/500 by hand: then there is no error to speak of.
     private bool IsErrorBeingAnswered =>
         HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
         || HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
-
-    private async Task RememberTyped()
-    {
-        if (!Request.HasFormContentType)
-        {
-            return;
-        }
-
-        var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-        Typed =
-        [
-            .. form.Where(field => !IsSecret(field.Key))
-                .SelectMany(field => field.Value)
-                .OfType<string>()
-                .Where(text =>
-                    text.Length > 3 && text.Any(char.IsLetter) && !Guid.TryParse(text, out _)
-                )
-                .Where(text => text is not ("true" or "false"))
-                .Select(text => text.Length > LongestShown ? text[..LongestShown] : text),
-        ];
-    }
-
-    // The token, passwords and identity numbers are never shown again.
-    private static bool IsSecret(string name) =>
-        name.StartsWith("__", StringComparison.Ordinal)
-        || name.Contains("password", StringComparison.OrdinalIgnoreCase)
-        || name.Contains("nationalid", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What an error page has to say.</summary>
@@ -100,6 +75,12 @@ public enum PageError
 
     /// <summary>The form's token is no longer good: signed out, signed in as another, or a very old page.</summary>
     FormExpired,
+
+    /// <summary>A form was sent after the person was signed out; it is kept on the page, to be sent once more.</summary>
+    SignedOut,
+
+    /// <summary>Somebody else changed or put in the same thing at the same moment.</summary>
+    ChangedMeanwhile,
 
     /// <summary>A request that no page of ours sends.</summary>
     NotUnderstood,

@@ -1,6 +1,8 @@
 using System.Net;
+using Mestra.Planning;
 using Mestra.Ui;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Testing;
 
@@ -69,12 +71,88 @@ public sealed class ErrorPageTests
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var page = await Page.Read("/logg-inn", answer);
         page.Heading.ShouldBe("Skjemaet sto åpent for lenge");
-        page.Document.QuerySelectorAll(".m-typed")
-            .Select(typed => typed.TextContent)
+        Typed(page)
             .ShouldBe(["ola@eksempel.no", "Kan komme på kort varsel.\nBruker 😀 <høreapparat>"]);
         page.Html.ShouldNotContain("hemmelig-passord");
-        page.Html.ShouldNotContain("15885812345");
+        page.Text.ShouldNotContain("15885812345");
         page.Document.QuerySelector("main a.ds-button")!.GetAttribute("href").ShouldBe("/logg-inn");
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_answered_in_words_and_crashes_nothing()
+    {
+        await using var site = new Site();
+        using var broken = new HttpRequestMessage(HttpMethod.Post, "/logg-inn")
+        {
+            Content = new StringContent(
+                "Input.Email=ola%00%40eksempel.no&__RequestVerificationToken=x",
+                null,
+                "application/x-www-form-urlencoded"
+            ),
+        };
+        var answer = await site.Ask(broken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Page.Read("/logg-inn", answer)).Heading.ShouldBe("Vi forsto ikke det som ble sendt");
+    }
+
+    [Fact]
+    public async Task Someone_who_was_quicker_is_told_of_and_what_was_typed_stands_there()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var form = await site.Open("/arbeid/tilbud/ny");
+        var quicker = ProgrammesForTests.WithExperience();
+        quicker.Slug = "hjertesviktskole-fjordby";
+        var answer = await site.WhileSomeoneAdds(quicker)
+            .Send(
+                form,
+                ("Form.Title.Nb", "Hjertesviktskole"),
+                ("Form.Ingress.Nb", "Fire samlinger"),
+                ("Form.ForWhom.Nb", "Alle"),
+                ("Form.Content.Nb", "Hverdag"),
+                ("Form.Themes", "heart"),
+                ("Form.Audiences", "Patient")
+            );
+        answer.Status.ShouldBe(409, answer.Text);
+        answer.Heading.ShouldBe("Noen andre endret dette samtidig");
+        Typed(answer).ShouldContain("Fire samlinger");
+        answer
+            .Document.QuerySelector("main a.ds-button")!
+            .GetAttribute("href")
+            .ShouldBe("/arbeid/tilbud/ny");
+    }
+
+    [Fact]
+    public async Task A_form_sent_after_the_person_was_signed_out_is_kept_and_can_be_sent_when_signed_in_again()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var programme = ProgrammesForTests.WithExperience();
+        await site.Add(programme);
+        var form = await site.Open($"/arbeid/tilbud/{programme.Id}/endre");
+        var late = await site.AsPublic().Send(form, ("Form.Content.Nb", "Sykdom og mat."));
+        late.Status.ShouldBe(401);
+        late.Heading.ShouldBe("Du er logget ut");
+        Typed(late).ShouldContain("Sykdom og mat.");
+        (await Content(site, programme)).ShouldNotBe("Sykdom og mat.");
+
+        var other = await site.As(Cast.Sekretær).Press(late, "Send skjemaet");
+        other.Status.ShouldBe(400, "another person cannot send it");
+        (await Content(site, programme)).ShouldNotBe("Sykdom og mat.");
+
+        (await site.As(Cast.Kursleder).Press(late, "Send skjemaet")).Status.ShouldBe(302);
+        (await Content(site, programme)).ShouldBe("Sykdom og mat.");
+    }
+
+    [Fact]
+    public async Task A_form_that_the_role_may_not_send_any_more_shows_what_was_typed()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var programme = ProgrammesForTests.WithExperience();
+        await site.Add(programme);
+        var form = await site.Open($"/arbeid/tilbud/{programme.Id}/endre");
+        var answer = await site.As(Cast.Kodeveileder)
+            .Send(form, ("Form.Content.Nb", "Sykdom og mat."));
+        answer.Status.ShouldBe(403);
+        Typed(answer).ShouldContain("Sykdom og mat.");
     }
 
     [Fact]
@@ -107,4 +185,12 @@ public sealed class ErrorPageTests
         ).Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await site.AsPublic().Ask(new(HttpMethod.Get, "/"))).Headers.CacheControl.ShouldBeNull();
     }
+
+    private static IEnumerable<string> Typed(Page page) =>
+        page.Document.QuerySelectorAll(".m-typed").Select(typed => typed.TextContent);
+
+    private static Task<string> Content(Site site, Programme programme) =>
+        site.Db(async db =>
+            (await db.Set<Programme>().SingleAsync(p => p.Id == programme.Id)).Content.Nb ?? ""
+        );
 }

@@ -67,8 +67,9 @@ public static class Words
         {
             0 => texts["Ui.Date.Today"],
             1 => texts["Ui.Date.Tomorrow"],
-            < 0 => texts["Ui.Date.Overdue", due],
-            < 300 => texts.NearDay(due),
+            < 0 when due.Year == today.Year => texts["Ui.Date.Overdue", due],
+            < 0 => texts["Ui.Date.OverdueInYear", due],
+            _ when due.Year == today.Year => texts.NearDay(due),
             _ => texts.ShortDay(due),
         };
 

@@ -70,6 +70,9 @@ public sealed class WorklistTests
     [InlineData("nb", -2, "frist 2. jan.")]
     [InlineData("nb", 4, "fre. 8. jan.")]
     [InlineData("en", 400, "8 Feb 2028")]
+    [InlineData("nb", -5, "frist 30. des. 2026")]
+    [InlineData("sv", -5, "sista dag 30 dec. 2026")]
+    [InlineData("nb", 362, "1. jan. 2028")]
     public void A_deadline_is_said_as_people_say_it(string language, int days, string said)
     {
         System.Globalization.CultureInfo.CurrentUICulture = Kernel.Languages.CultureOf(language);
