@@ -1,5 +1,3 @@
-using Mestra.Testing;
-
 [assembly: AssemblyFixture(typeof(RunEnd))]
 
 namespace Mestra.Testing;
