@@ -1,6 +1,7 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
 using Mestra.Ui;
 
 namespace Mestra.Courses;
@@ -19,6 +20,7 @@ internal static class CoursesSetup
             .AddScoped<CopyCourse>()
             .AddScoped<MoveCourse>()
             .AddScoped<SetUpCourse>()
+            .AddScoped<IReact<ProgrammeChanged>, FollowProgramme>()
             .AddScoped<IWorkSource, CourseWork>()
             .AddScoped<IDemonstrate, CoursesDemo>()
             .AddTabs()

@@ -2,6 +2,7 @@ using Mestra.Courses.Contracts;
 using Mestra.Evaluation.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
 using Mestra.Ui;
 
 namespace Mestra.Evaluation;
@@ -31,6 +32,14 @@ internal static class EvaluationSetup
             .AddScoped<IDemonstrate, EvaluationDemo>()
             .AddSingleton(
                 new CourseTab("Evaluation.Tab", "/arbeid/kurs/{0}/evaluering", Can.Evaluate, 70)
+            )
+            .AddSingleton(
+                new ProgrammeTab(
+                    "Evaluation.Compare.Tab",
+                    "/arbeid/tilbud/{0}/resultater",
+                    Can.Evaluate,
+                    80
+                )
             )
             .AddFolderAccess("/Evaluation", Can.Evaluate)
             .AddFolderAccess("/Evaluation/Answering", Can.VisitPublicPages);

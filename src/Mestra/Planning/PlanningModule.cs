@@ -1,3 +1,4 @@
+using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
@@ -39,6 +40,9 @@ public static class PlanningModule
             .AddFolderAccess("/Planning/Star/Editions", Can.SeePlans)
             .AddFolderAccess("/Planning/Publish", Can.EditCourses)
             .AddMenuItem("Planning.Menu", "/arbeid/tilbud", Can.SeePlans, 60)
+            .AddSingleton(
+                new CourseTab("Planning.Tab.Plan", "/arbeid/tilbud/{1}/plan", Can.SeePlans, 75)
+            )
             .AddTab("Planning.Tab.Programme", "/arbeid/tilbud/{0}", Can.SeePlans, 10)
             .AddTab("Planning.Tab.Plan", "/arbeid/tilbud/{0}/plan", Can.SeePlans, 20)
             .AddTab("Planning.Tab.Star", "/arbeid/tilbud/{0}/stjerne", Can.EditPlans, 30)

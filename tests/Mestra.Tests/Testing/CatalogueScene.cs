@@ -109,7 +109,7 @@ internal static class CatalogueScene
         var events = services.GetRequiredService<Events>();
         return row switch
         {
-            Programme p => events.Tell(new ProgrammeChanged(p.Id, p.OrganisationId), Now),
+            Programme p => events.Tell(new ProgrammeChanged(p.Id, p.OrganisationId, p.Title), Now),
             Course c => events.Tell(new CourseChanged(c.Id, c.ProgrammeId, c.OrganisationId), Now),
             _ => Task.CompletedTask,
         };

@@ -49,7 +49,7 @@ public sealed class FindTests
             var row = db.Attach(second);
             row.Property(p => p.IsPublished).CurrentValue = true;
             await ((Events)services.GetService(typeof(Events))!).Tell(
-                new ProgrammeChanged(second.Id, second.OrganisationId),
+                new ProgrammeChanged(second.Id, second.OrganisationId, second.Title),
                 CancellationToken.None
             );
             await db.Save("Test", CancellationToken.None);
@@ -288,7 +288,7 @@ public sealed class FindTests
         var programme = await site.PublicProgramme();
         await site.In(services =>
             ((Events)services.GetService(typeof(Events))!).Tell(
-                new ProgrammeChanged(programme.Id, programme.OrganisationId),
+                new ProgrammeChanged(programme.Id, programme.OrganisationId, programme.Title),
                 CancellationToken.None
             )
         );

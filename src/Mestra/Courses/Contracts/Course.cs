@@ -129,7 +129,7 @@ public interface ICourses
 
 /// <summary>A page of a course that a module adds to the row of tabs.</summary>
 /// <param name="TextKey">What the tab is called.</param>
-/// <param name="Path">Address with <c>{0}</c> for the course id.</param>
+/// <param name="Path">Address with <c>{0}</c> for the course id and, where it is wanted, <c>{1}</c> for the programme id.</param>
 /// <param name="Policy">Who sees it, one of <c>Can</c>.</param>
 /// <param name="Order">From the left.</param>
 /// <param name="OnlyCoded">True for what belongs to coded courses alone: nobody else meets it.</param>

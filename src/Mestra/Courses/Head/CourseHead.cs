@@ -9,6 +9,7 @@ namespace Mestra.Courses;
 
 /// <summary>The same four lines above every page of a course: name, dates and place, state as steps, tabs; and the one next step.</summary>
 /// <param name="Id">The course.</param>
+/// <param name="ProgrammeId">What it is a conduct of.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Page">What the page is called in the browser's own list of pages.</param>
 /// <param name="Facts">Dates, places and leader, on one line.</param>
@@ -21,6 +22,7 @@ namespace Mestra.Courses;
 /// <param name="Href">Where it is done.</param>
 public sealed record CourseHead(
     Guid Id,
+    Guid ProgrammeId,
     string Title,
     string Page,
     string Facts,
@@ -86,6 +88,7 @@ public sealed class CourseHeadViewComponent(
             "/Courses/Head/CourseHead.cshtml",
             new CourseHead(
                 course.Id,
+                course.ProgrammeId,
                 course.Title.ToString(),
                 $"{course.Title}: {texts[current]}",
                 await FactsLine(course, cancel),

@@ -165,4 +165,5 @@ public interface IProgrammes
 }
 
 /// <summary>A programme was written, changed, published or withdrawn.</summary>
-public sealed record ProgrammeChanged(Guid ProgrammeId, Guid OrganisationId) : IEvent;
+public sealed record ProgrammeChanged(Guid ProgrammeId, Guid OrganisationId, Wording Title)
+    : IEvent;

@@ -49,7 +49,7 @@ internal sealed class PlanningDemo(
             var programme = Written(facts, facts.Form(), at, facts.Source);
             programme.Publish(at, clock.GetUtcNow());
             db.Add(programme);
-            await events.Tell(new ProgrammeChanged(programme.Id, at.Id), cancel);
+            await events.Tell(new ProgrammeChanged(programme.Id, at.Id, programme.Title), cancel);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class PlanningDemo(
         }
 
         db.Add(programme);
-        await events.Tell(new ProgrammeChanged(programme.Id, at.Id), cancel);
+        await events.Tell(new ProgrammeChanged(programme.Id, at.Id, programme.Title), cancel);
     }
 
     private Programme Written(

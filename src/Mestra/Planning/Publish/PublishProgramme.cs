@@ -52,7 +52,10 @@ internal sealed class PublishProgramme(
 
     private async Task Tell(Programme programme, string activity, CancellationToken cancel)
     {
-        await events.Tell(new ProgrammeChanged(programme.Id, programme.OrganisationId), cancel);
+        await events.Tell(
+            new ProgrammeChanged(programme.Id, programme.OrganisationId, programme.Title),
+            cancel
+        );
         await db.Save(activity, cancel);
     }
 

@@ -55,7 +55,7 @@ internal sealed class WriteProgramme(
         programme.Begin(at);
         await JoinAuthor(programme, today, cancel);
         db.Add(programme);
-        await events.Tell(new ProgrammeChanged(id, at.Id), cancel);
+        await events.Tell(new ProgrammeChanged(id, at.Id, programme.Title), cancel);
         await db.Save("Planning.Done.ProgrammeWritten", cancel);
         await turn.Commit(cancel);
         return WriteOutcome.Kept;
@@ -93,7 +93,7 @@ internal sealed class WriteProgramme(
             programme.Slug = await FreeSlug(form.Title, at, cancel, programme.Slug);
         }
 
-        await events.Tell(new ProgrammeChanged(id, at.Id), cancel);
+        await events.Tell(new ProgrammeChanged(id, at.Id, programme.Title), cancel);
         await db.Save("Planning.Done.ProgrammeChanged", cancel);
         await turn.Commit(cancel);
         return WriteOutcome.Kept;
