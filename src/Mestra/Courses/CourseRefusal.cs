@@ -37,4 +37,7 @@ public enum CourseRefusal
 
     /// <summary>Held or cancelled.</summary>
     CourseIsClosed,
+
+    /// <summary>Somebody changed the same, or took in one of its people, at the same moment.</summary>
+    ChangedMeanwhile,
 }

@@ -48,6 +48,9 @@ public sealed class CoursesDb(MestraDb db)
                 .Where(seat => seat.State is EntityState.Added or EntityState.Modified),
         ];
 
+    /// <summary>Does this when what is changed now has been written, in the same transaction.</summary>
+    internal void Afterwards(Func<CancellationToken, Task> work) => db.Afterwards(work);
+
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);

@@ -78,6 +78,27 @@ public sealed class ReferralsDb(MestraDb db)
         }
     }
 
+    /// <summary>Saves and commits the turn, or says that somebody else was quicker.</summary>
+    public async Task<ReferralRefusal?> TrySave(
+        Turn turn,
+        string activity,
+        CancellationToken cancel,
+        string? reason = null
+    )
+    {
+        if (await TrySave(activity, cancel, reason) is { } refused)
+        {
+            return refused;
+        }
+
+        await turn.Commit(cancel);
+        return null;
+    }
+
+    /// <summary>Reads a referral as it stands now that the turn is ours: what was read before may have changed.</summary>
+    public Task ReadAgain(Referral referral, CancellationToken cancel) =>
+        db.Entry(referral).ReloadAsync(cancel);
+
     /// <summary>Forgets what a failed save left behind.</summary>
     public void Forget() => db.Forget();
 }

@@ -66,7 +66,7 @@ public sealed record SeatCard(
 /// <param name="IsDigital">On screen.</param>
 public sealed record AttendanceCard(Guid SeatId, Guid SessionId, int Minutes, bool IsDigital);
 
-/// <summary>Reads seats and attendance of the organisation acted for.</summary>
+/// <summary>Reads seats and attendance of the organisation acted for, and lets nobody else change them for a while.</summary>
 public interface ISeats
 {
     /// <summary>All seats of a course, whatever their state.</summary>
@@ -74,6 +74,12 @@ public interface ISeats
 
     /// <summary>One seat; null when it is not the organisation's.</summary>
     Task<SeatCard?> Get(Guid seatId, CancellationToken cancel);
+
+    /// <summary>
+    /// Takes the turn to change where the people of a referral stand: nobody offers, moves or registers them meanwhile.
+    /// What is read after it is true until the turn is committed or given up.
+    /// </summary>
+    Task<Turn> TakeTurn(Guid referralId, CancellationToken cancel);
 
     /// <summary>All registered attendance of a course.</summary>
     Task<IReadOnlyList<AttendanceCard>> Attendance(Guid courseId, CancellationToken cancel);

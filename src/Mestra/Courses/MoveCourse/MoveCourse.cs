@@ -1,5 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
 
@@ -27,15 +28,22 @@ public sealed class MoveCourse(CourseDesk desk, CoursesDb db, Events events)
             return IsDoneAlready(move, from, refusal) ? null : refusal;
         }
 
-        await Tell(course, move, from, cancel);
-        await desk.Save(
-            course,
-            ActivityOf(move),
-            cancel,
-            reason.Trim() is { Length: > 0 } why ? why : null
-        );
-        await turn.Commit(cancel);
-        return null;
+        try
+        {
+            await Tell(course, move, from, cancel);
+            await desk.Save(
+                course,
+                ActivityOf(move),
+                cancel,
+                reason.Trim() is { Length: > 0 } why ? why : null
+            );
+            await turn.Commit(cancel);
+            return null;
+        }
+        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        {
+            return CourseRefusal.ChangedMeanwhile;
+        }
     }
 
     // The same form sent twice: the course stands where the step leads.

@@ -54,6 +54,9 @@ public sealed class Seat : IOwned, IRecorded
     /// <summary>Came at the door.</summary>
     public bool IsWalkIn { get; init; }
 
+    /// <summary>Was put on the referral when the others of the party had seats already: waits alone for one beside them.</summary>
+    public bool JoinedLater { get; set; }
+
     /// <summary>The tick that the EPR's own standard SMS is switched off for this person.</summary>
     public bool IsEprSmsOff { get; set; }
 
@@ -100,7 +103,7 @@ public sealed class Seat : IOwned, IRecorded
     /// <summary>From the seat back to the waiting list, with the time waited kept.</summary>
     public void PutBack()
     {
-        State = SeatState.Waiting;
+        (State, JoinedLater) = (SeatState.Waiting, false);
         (OfferedAt, AnswerBy, AnsweredAt) = (null, null, null);
     }
 
@@ -117,6 +120,7 @@ public sealed class Seat : IOwned, IRecorded
             Relation = Relation,
             ReferralId = ReferralId,
             WaitingSince = WaitingSince,
+            JoinedLater = JoinedLater,
             IsEprSmsOff = IsEprSmsOff,
             Needs = Needs,
         };

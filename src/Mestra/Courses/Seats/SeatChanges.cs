@@ -14,9 +14,15 @@ public sealed class SeatChanges(CoursesDb db, Events events)
     /// <summary>Tells, saves and commits the turn; refuses where somebody else was quicker.</summary>
     public async Task<SeatRefusal?> Commit(Turn turn, string activity, CancellationToken cancel)
     {
+        await Tell(cancel);
+        return await Keep(turn, activity, cancel);
+    }
+
+    /// <summary>Saves what nobody else needs to hear of, and commits the turn; refuses where somebody else was quicker.</summary>
+    public async Task<SeatRefusal?> Keep(Turn turn, string activity, CancellationToken cancel)
+    {
         try
         {
-            await Tell(cancel);
             await db.Save(activity, cancel);
             await turn.Commit(cancel);
             return null;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Mestra.Courses.Contracts;
+using Mestra.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
@@ -36,6 +37,16 @@ internal sealed class SeatReader(CoursesDb db) : ISeats
             .Where(seat => seat.Id == seatId && seat.CourseId != null)
             .Select(Card)
             .SingleOrDefaultAsync(cancel);
+
+    public async Task<Turn> TakeTurn(Guid referralId, CancellationToken cancel)
+    {
+        var courses = await db
+            .Seats.Where(seat => seat.ReferralId == referralId && seat.CourseId != null)
+            .Select(seat => seat.CourseId!.Value)
+            .Distinct()
+            .ToArrayAsync(cancel);
+        return await db.TakeTurns(courses, cancel);
+    }
 
     public async Task<IReadOnlyList<AttendanceCard>> Attendance(
         Guid courseId,

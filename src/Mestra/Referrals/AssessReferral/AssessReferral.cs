@@ -8,6 +8,7 @@ namespace Mestra.Referrals;
 public sealed class AssessReferral(
     ReferralsDb db,
     ICourses courses,
+    ISeats seats,
     Acting acting,
     Events events,
     TimeProvider clock
@@ -62,6 +63,8 @@ public sealed class AssessReferral(
         CancellationToken cancel
     )
     {
+        await using var turn = await seats.TakeTurn(referral.Id, cancel);
+        await db.ReadAgain(referral, cancel);
         var stoodOnLists = referral.State == ReferralState.Accepted;
         if (referral.PutBack(reason) is { } refused)
         {
@@ -73,6 +76,6 @@ public sealed class AssessReferral(
             await events.Tell(new ReferralClosed(referral.Id, referral.OrganisationId), cancel);
         }
 
-        return await db.TrySave("Referrals.Done.PutBack", cancel, reason);
+        return await db.TrySave(turn, "Referrals.Done.PutBack", cancel, reason);
     }
 }

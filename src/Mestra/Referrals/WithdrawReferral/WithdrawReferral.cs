@@ -1,10 +1,11 @@
+using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.Referrals.Contracts;
 
 namespace Mestra.Referrals;
 
 /// <summary>The person or the referrer takes a referral back, or it was entered by mistake. Whoever waits leaves the lists.</summary>
-public sealed class WithdrawReferral(ReferralsDb db, Events events)
+public sealed class WithdrawReferral(ReferralsDb db, ISeats seats, Events events)
 {
     /// <summary>Takes it back.</summary>
     /// <param name="referral">The referral.</param>
@@ -19,6 +20,8 @@ public sealed class WithdrawReferral(ReferralsDb db, Events events)
         CancellationToken cancel
     )
     {
+        await using var turn = await seats.TakeTurn(referral.Id, cancel);
+        await db.ReadAgain(referral, cancel);
         var stoodOnLists = referral.State == ReferralState.Accepted;
         if (referral.Withdraw(by) is { } refused)
         {
@@ -31,6 +34,7 @@ public sealed class WithdrawReferral(ReferralsDb db, Events events)
         }
 
         return await db.TrySave(
+            turn,
             "Referrals.Done.Withdrawn",
             cancel,
             reason.Length > 0 ? reason : null

@@ -91,6 +91,12 @@ public sealed class TakeAttendance(CoursesDb db, SeatChanges changes, TimeProvid
 
             if (!registered.TryGetValue(entry.SeatId, out var attendance))
             {
+                // The seat was given up while the form stood open.
+                if (!seat.IsOccupied)
+                {
+                    return new(RoomRefusal.NotHere, entry.SeatId);
+                }
+
                 attendance = New(course, session, seat);
                 registered[entry.SeatId] = attendance;
             }

@@ -82,7 +82,11 @@ public sealed class TakeAttendancePage(
             return NotFound();
         }
 
-        if (ModelState.IsValid)
+        if (SomeoneLeft())
+        {
+            this.Refuse("", RoomRefusal.NotHere);
+        }
+        else if (ModelState.IsValid)
         {
             await Save(cancel);
         }
@@ -135,6 +139,19 @@ public sealed class TakeAttendancePage(
 
         this.Flash(isCancelled ? "Room.Session.Cancelled" : "Room.Session.Held");
         return Redirect($"/arbeid/kurs/{Id}/oppmote?samling={Day.Session.Id}");
+    }
+
+    // Whose seat was given up while the form stood open has no line in it any more. The lines that stay move up, so
+    // they are shown from what was read of the form, not from where it stood.
+    private bool SomeoneLeft()
+    {
+        var left = Rows.RemoveAll(row => !People.ContainsKey(row.SeatId)) > 0;
+        if (left)
+        {
+            ModelState.Clear();
+        }
+
+        return left;
     }
 
     private async Task Save(CancellationToken cancel)

@@ -90,6 +90,36 @@ public sealed class TakeAttendanceTests
     }
 
     [Fact]
+    public async Task Who_gave_the_seat_up_while_the_form_stood_open_leaves_it_and_the_others_stay_as_typed()
+    {
+        await using var site = new Site();
+        var course = await site.CourseToday();
+        var astrid = await site.Party(course, SeatState.Confirmed, "Astrid");
+        await site.Party(course, SeatState.Confirmed, "Bjørn");
+        var page = await Open(site, course);
+        await site.Db(db =>
+            db.Set<Seat>()
+                .Where(seat => seat.PartyId == astrid)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SeatState.Cancelled))
+        );
+
+        var answer = await site.Send(
+            page,
+            ("Rows[0].Presence", "Present"),
+            ("Rows[1].Presence", "Part"),
+            ("Rows[1].Late", "25")
+        );
+
+        answer.Status.ShouldBe(422);
+        answer.Text.ShouldContain("ikke lenger på kurset");
+        answer.Text.ShouldNotContain("Astrid");
+        answer.Value("Rows[0].Presence").ShouldBe("Part");
+        answer.Value("Rows[0].Late").ShouldBe("25");
+        (await site.Send(answer, ("Rows[0].Late", "20"))).Status.ShouldBe(302);
+        (await site.Registered(course)).ShouldHaveSingleItem().MinutesLate.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task Two_who_register_at_the_same_time_do_not_undo_each_other()
     {
         await using var site = new Site();

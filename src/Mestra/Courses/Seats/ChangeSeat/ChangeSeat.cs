@@ -3,19 +3,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.Courses;
 
 /// <summary>The secretary writes down what a person needs: interpreter, hearing, access, food.</summary>
-public sealed class NoteNeeds(CoursesDb db)
+public sealed class NoteNeeds(CoursesDb db, SeatChanges changes)
 {
     /// <summary>Keeps what was written; empty takes it away.</summary>
-    /// <returns>False where the seat is not the organisation's.</returns>
-    public async Task<bool> Run(Guid seatId, string needs, CancellationToken cancel)
+    /// <param name="courseId">The course on whose list the person stands.</param>
+    /// <param name="seatId">Whose.</param>
+    /// <param name="needs">In words.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    public async Task<SeatRefusal?> Run(
+        Guid courseId,
+        Guid seatId,
+        string needs,
+        CancellationToken cancel
+    )
     {
+        await using var turn = await db.TakeTurn(courseId, cancel);
         if (await db.Seats.SingleOrDefaultAsync(seat => seat.Id == seatId, cancel) is not { } seat)
         {
-            return false;
+            return SeatRefusal.NotOnCourse;
         }
 
         seat.Needs = needs.Trim();
-        await db.Save("Seats.Done.Needs", cancel);
-        return true;
+        return await changes.Keep(turn, "Seats.Done.Needs", cancel);
     }
 }

@@ -74,15 +74,7 @@ public sealed class ChangeSeatPage(
         Do(() => giveUp.PutBack(Id, Party.Id, cancel), "Seats.PutBack.Done", cancel);
 
     public Task<IActionResult> OnPostNeedsAsync(CancellationToken cancel) =>
-        Do(
-            async () =>
-            {
-                await note.Run(SeatId, Needs ?? "", cancel);
-                return null;
-            },
-            "Seats.Needs.Saved",
-            cancel
-        );
+        Do(() => note.Run(Id, SeatId, Needs ?? "", cancel), "Seats.Needs.Saved", cancel);
 
     private async Task<IActionResult> Do(
         Func<Task<SeatRefusal?>> act,

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.Courses;
 
 /// <summary>The department decides in which order people come in (nb: inntaksrekkefølge): by phase, travel, short notice, not by who came first (domain 11, point 16).</summary>
-public sealed class OrderWaitingList(CoursesDb db)
+public sealed class OrderWaitingList(CoursesDb db, SeatChanges changes)
 {
     /// <summary>What the process record calls it; who set the order, and when, is read from there.</summary>
     public const string Activity = "Seats.Done.Ordered";
@@ -12,8 +12,7 @@ public sealed class OrderWaitingList(CoursesDb db)
     /// <param name="courseId">The course whose list it is.</param>
     /// <param name="positions">The number of each party, from 1; null for none. Equal numbers go by date.</param>
     /// <param name="cancel">Given up by the caller.</param>
-    /// <returns>False where the course is not the organisation's.</returns>
-    public async Task<bool> Run(
+    public async Task<SeatRefusal?> Run(
         Guid courseId,
         IReadOnlyDictionary<Guid, int?> positions,
         CancellationToken cancel
@@ -22,7 +21,7 @@ public sealed class OrderWaitingList(CoursesDb db)
         await using var turn = await db.TakeTurn(courseId, cancel);
         if (await Seating.Of(db, courseId, cancel) is not { } seating)
         {
-            return false;
+            return SeatRefusal.NotOnList;
         }
 
         Guid[] parties = [.. positions.Keys];
@@ -34,8 +33,6 @@ public sealed class OrderWaitingList(CoursesDb db)
             seat.QueuePosition = positions[seat.PartyId];
         }
 
-        await db.Save(Activity, cancel);
-        await turn.Commit(cancel);
-        return true;
+        return await changes.Keep(turn, Activity, cancel);
     }
 }

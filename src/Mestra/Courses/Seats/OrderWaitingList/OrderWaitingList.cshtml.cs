@@ -67,7 +67,12 @@ public sealed class OrderWaitingListPage(
         var positions = Places
             .DistinctBy(place => place.PartyId)
             .ToDictionary(place => place.PartyId, place => place.Position);
-        await order.Run(Id, positions, cancel);
+        if (await order.Run(Id, positions, cancel) is { } refusal)
+        {
+            this.Refuse("", refusal);
+            return this.Invalid();
+        }
+
         this.Flash("Seats.Order.Saved");
         return Redirect($"/arbeid/kurs/{Id}/deltakere#vent");
     }

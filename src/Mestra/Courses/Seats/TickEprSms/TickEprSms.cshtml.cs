@@ -24,7 +24,12 @@ public sealed class TickEprSmsPage(TickEprSms tick) : PageModel
         CancellationToken cancel
     )
     {
-        await tick.Run(Id, shown, all ? shown : off, cancel);
+        if (await tick.Run(Id, shown, all ? shown : off, cancel) is { } refusal)
+        {
+            this.Refuse("", refusal);
+            return this.Invalid();
+        }
+
         this.Flash("Seats.EprSms.Saved");
         return Redirect($"/arbeid/kurs/{Id}/deltakere");
     }

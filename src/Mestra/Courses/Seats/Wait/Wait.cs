@@ -20,35 +20,59 @@ internal sealed class Wait(
 {
     public async Task React(ReferralAccepted happened, CancellationToken cancel)
     {
-        var party = await Party(happened, cancel);
-        var courseId = party is null
-            ? happened.CourseId ?? await NextOpen(happened.ProgrammeId, cancel)
-            : party.CourseId;
-        var there = await AlreadyThere(happened, courseId, cancel);
-        var partyId = party?.PartyId ?? Guid.CreateVersion7();
+        var party =
+            await Party(happened, cancel)
+            ?? new(
+                Guid.CreateVersion7(),
+                happened.CourseId ?? await NextOpen(happened.ProgrammeId, cancel),
+                HasSeat: false
+            );
+        var there = await AlreadyThere(happened, party.CourseId, cancel);
         var since = await ReceivedAt(happened, cancel);
-        db.Seats.AddRange(
-            happened
+        List<Seat> seats =
+        [
+            .. happened
                 .People.DistinctBy(person => person.PersonId)
                 .Where(person => !there.Contains(person.PersonId))
-                .Select(person => Seat(happened, person, partyId, courseId, since))
-        );
+                .Select(person => Seat(happened, person, party, since)),
+        ];
+        db.Seats.AddRange(seats);
         await changes.Tell(cancel);
+        if (party.CourseId is { } courseId)
+        {
+            db.Afterwards(then => LeaveIfCancelled(courseId, seats, then));
+        }
+    }
+
+    // The course may have been cancelled while this was written. Written rows hold the course as it is until they are
+    // committed, so what is read now stays true: these people go where those went who stood there before.
+    private async Task LeaveIfCancelled(Guid courseId, List<Seat> seats, CancellationToken cancel)
+    {
+        if (
+            await db.Courses.AnyAsync(
+                course => course.Id == courseId && course.State == CourseState.Cancelled,
+                cancel
+            )
+        )
+        {
+            seats.ForEach(seat => seat.CourseId = null);
+            await changes.Tell(cancel);
+        }
     }
 
     private Seat Seat(
         ReferralAccepted referral,
         ReferredPerson person,
-        Guid partyId,
-        Guid? courseId,
+        Standing party,
         DateTimeOffset since
     ) =>
         new()
         {
             OrganisationId = referral.OrganisationId,
-            CourseId = courseId,
+            CourseId = party.CourseId,
             ProgrammeId = referral.ProgrammeId,
-            PartyId = partyId,
+            PartyId = party.PartyId,
+            JoinedLater = party.HasSeat,
             AttendeeId = person.PersonId,
             PatientId = referral.PatientId,
             Relation = person.Relation,
@@ -58,7 +82,7 @@ internal sealed class Wait(
         };
 
     // A relative who is put on the referral later comes with the others, where they are.
-    private Task<Seat?> Party(ReferralAccepted referral, CancellationToken cancel) =>
+    private Task<Standing?> Party(ReferralAccepted referral, CancellationToken cancel) =>
         db
             .Seats.Where(seat =>
                 seat.ReferralId == referral.ReferralId
@@ -69,6 +93,11 @@ internal sealed class Wait(
                 )
             )
             .OrderByDescending(seat => seat.Id)
+            .Select(seat => new Standing(
+                seat.PartyId,
+                seat.CourseId,
+                seat.State != SeatState.Waiting || seat.JoinedLater
+            ))
             .FirstOrDefaultAsync(cancel);
 
     // The wait began when the referral came, not when the department got to it.
@@ -139,4 +168,7 @@ internal sealed class Wait(
             .ToListAsync(cancel);
         return [.. there];
     }
+
+    /// <summary>Where those of a referral stand.</summary>
+    private sealed record Standing(Guid PartyId, Guid? CourseId, bool HasSeat);
 }
