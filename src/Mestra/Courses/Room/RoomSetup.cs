@@ -1,6 +1,7 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Mestra.Ui;
 
 namespace Mestra.Courses;
 
@@ -14,6 +15,7 @@ internal static class RoomSetup
             .AddScoped<TakeAttendance>()
             .AddScoped<LockAttendance>()
             .AddScoped<SetBreaks>()
+            .AddScoped<IWorkSource, RoomWork>()
             .AddSingleton(
                 new CourseTab("Room.Tab", "/arbeid/kurs/{0}/oppmote", Can.TakeAttendance, 50)
             )

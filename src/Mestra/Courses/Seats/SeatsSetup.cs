@@ -2,6 +2,7 @@ using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
+using Mestra.Ui;
 
 namespace Mestra.Courses;
 
@@ -22,6 +23,9 @@ internal static class SeatsSetup
             .AddScoped<NoteNeeds>()
             .AddScoped<TickEprSms>()
             .AddScoped<OrderWaitingList>()
+            .AddScoped<IWorkSource, SeatWork>()
+            .AddScoped<IAudit, AuditSeats>()
+            .AddSingleton(new PersonPart("PersonSeats", Can.SeePatients, 30))
             .AddScoped<IReact<ReferralAccepted>, Wait>()
             .AddScoped<IReact<ReferredNeedsChanged>, FollowNeeds>()
             .AddScoped<IReact<ReferralClosed>, LeaveLists>()

@@ -31,7 +31,7 @@ public sealed class ParticipantList(
         return new(
             seating,
             await Title(courseId, cancel),
-            house.Kind is OrganisationKind.HealthTrust or OrganisationKind.SwedishRegion,
+            TickEprSms.IsAskedOf(house),
             ByName(Parties(seated, people)),
             Parties(shown, people),
             queue.Count,
