@@ -27,6 +27,7 @@ public sealed class PersonSeatsViewComponent(
     /// <summary>How many are shown.</summary>
     public const int Most = 20;
 
+    /// <summary>The latest of them.</summary>
     /// <param name="personId">The person; the page has logged the look.</param>
     public async Task<IViewComponentResult> InvokeAsync(Guid personId)
     {
