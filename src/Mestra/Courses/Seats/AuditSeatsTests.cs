@@ -152,7 +152,7 @@ public sealed class AuditSeatsTests
         site.Db(db => db.Set<Seat>().AsNoTracking().ToListAsync());
 
     // By hand, behind the program's back and with the database's own guards off.
-    private static Task Break(Site site, params string[] statements) =>
+    private static Task<bool> Break(Site site, params string[] statements) =>
         site.Db(async db =>
         {
             var off = db.Database.IsSqlite()

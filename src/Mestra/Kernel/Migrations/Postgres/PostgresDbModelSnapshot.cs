@@ -619,6 +619,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_walk_in");
 
+                    b.Property<bool>("JoinedLater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joined_later");
+
                     b.Property<Guid?>("MovedToId")
                         .HasColumnType("uuid")
                         .HasColumnName("moved_to_id");

@@ -614,6 +614,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_walk_in");
 
+                    b.Property<bool>("JoinedLater")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_later");
+
                     b.Property<Guid?>("MovedToId")
                         .HasColumnType("TEXT")
                         .HasColumnName("moved_to_id");
