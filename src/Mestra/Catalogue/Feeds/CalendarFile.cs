@@ -81,8 +81,9 @@ internal static class CalendarFile
     }
 
     private static string StatusOf(SessionCard session, SeatSign sign) =>
-        session.IsCancelled || sign == SeatSign.Cancelled ? EventStatus.Cancelled
-        : sign is SeatSign.Postponed or SeatSign.WaitingForEnough ? EventStatus.Tentative
+        session.IsCancelled || sign is SeatSign.Cancelled or SeatSign.Postponed
+            ? EventStatus.Cancelled
+        : sign == SeatSign.WaitingForEnough ? EventStatus.Tentative
         : EventStatus.Confirmed;
 
     private static CalDateTime Utc(DateTimeOffset moment) => new(moment.UtcDateTime, "UTC");

@@ -24,7 +24,7 @@ internal static class EntryWriter
             .ToList();
         foreach (var (course, sign) in coming)
         {
-            yield return OfCourse(programme, course, sign, at, today);
+            yield return OfCourse(programme, course, sign, at);
         }
 
         if (coming.TrueForAll(c => c.Sign == SeatSign.Cancelled))
@@ -81,16 +81,13 @@ internal static class EntryWriter
         ProgrammeCard programme,
         CourseCard course,
         SeatSign sign,
-        OrganisationCard at,
-        DateOnly today
+        OrganisationCard at
     )
     {
-        var sessions = course.Sessions.Where(session => !session.IsCancelled).ToList();
-        if (sign == SeatSign.Postponed)
-        {
-            sessions.RemoveAll(session => DayOf(session.Starts, at) < today);
-        }
-
+        List<SessionCard> sessions =
+        [
+            .. new PublicCourse(course, sign).Sessions.Where(session => !session.IsCancelled),
+        ];
         var first = sessions.FirstOrDefault();
         return OfProgramme(programme, at) with
         {

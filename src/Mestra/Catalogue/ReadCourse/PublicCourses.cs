@@ -7,7 +7,14 @@ namespace Mestra.Catalogue;
 /// <summary>A dated course on a public page.</summary>
 /// <param name="Card">The course.</param>
 /// <param name="Sign">Whether one can come.</param>
-public sealed record PublicCourse(CourseCard Card, SeatSign Sign);
+public sealed record PublicCourse(CourseCard Card, SeatSign Sign)
+{
+    /// <summary>The sessions that people may plan for: none while the course is postponed.</summary>
+    public IReadOnlyList<SessionCard> Sessions => Sign == SeatSign.Postponed ? [] : Card.Sessions;
+
+    /// <summary>When it begins; null while nobody can know.</summary>
+    public DateTimeOffset? Starts => Sign == SeatSign.Postponed ? null : Card.Starts;
+}
 
 /// <summary>A published programme with its published courses, as they are now.</summary>
 /// <param name="Programme">The programme.</param>

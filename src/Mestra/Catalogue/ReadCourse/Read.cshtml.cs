@@ -51,7 +51,7 @@ public sealed class ReadPage(
 
     /// <summary>The programme's title; for a course with its first day.</summary>
     public string FullTitle =>
-        Course?.Card.Starts is { } starts
+        Course?.Starts is { } starts
             ? texts["Catalogue.Read.Title", Offer!.Programme.Title, texts.Day(Offer.DayOf(starts))]
             : Offer!.Programme.Title.ToString();
 

@@ -40,6 +40,25 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task A_postponed_course_promises_no_day()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme, state: CourseState.Postponed);
+
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+        var list = await site.Open("/kurs");
+
+        page.Text.ShouldContain("Kurset er utsatt");
+        page.Text.ShouldContain("Dato kommer");
+        page.Text.ShouldNotContain("18. januar");
+        list.Text.ShouldContain("Utsatt");
+        list.Text.ShouldNotContain("18. jan");
+        Ical.Net.Calendar.Load(await Calendar(site, programme.Slug, course.Id))!
+            .Events.ShouldAllBe(e => e.Status == EventStatus.Cancelled);
+    }
+
+    [Fact]
     public async Task The_programme_leads_to_its_dates_and_a_full_course_to_the_next_with_seats()
     {
         await using var site = new Site();

@@ -55,11 +55,17 @@ public sealed record CourseCard(
     /// <summary>Seats that nobody has; none while people wait.</summary>
     public int Free => Waiting > 0 ? 0 : Math.Max(0, Capacity - Occupied);
 
-    /// <summary>When the first session begins; null without sessions.</summary>
-    public DateTimeOffset? Starts => Sessions.Count == 0 ? null : Sessions[0].Starts;
+    /// <summary>When the first session begins that is not cancelled; of a course all cancelled, the first; null without sessions.</summary>
+    public DateTimeOffset? Starts =>
+        Sessions is [var first, ..]
+            ? (Sessions.FirstOrDefault(s => !s.IsCancelled) ?? first).Starts
+            : null;
 
-    /// <summary>When the last session ends; null without sessions.</summary>
-    public DateTimeOffset? Ends => Sessions.Count == 0 ? null : Sessions[^1].Ends;
+    /// <summary>When the last session ends that is not cancelled; of a course all cancelled, the last; null without sessions.</summary>
+    public DateTimeOffset? Ends =>
+        Sessions is [.., var last]
+            ? (Sessions.LastOrDefault(s => !s.IsCancelled) ?? last).Ends
+            : null;
 }
 
 /// <summary>A session (nb: samling, sv: träff).</summary>
