@@ -36,6 +36,10 @@ public sealed class EvaluationDb(MestraDb db)
     public Task<Turn> TakeTurn(Guid evaluationId, CancellationToken cancel) =>
         db.TakeTurn<CourseEvaluation>(evaluationId, cancel);
 
+    /// <summary>The one turn to write down what was said after a course.</summary>
+    public Task<Turn> TakeTurnAfter(Guid courseId, CancellationToken cancel) =>
+        db.TakeTurn<Debrief>(courseId, cancel);
+
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);

@@ -66,6 +66,10 @@ public sealed class PeopleDb(MestraDb db)
     public DbSet<Look> Looks => db.Set<Look>();
     public DbSet<LookChain> Chains => db.Set<LookChain>();
 
+    /// <summary>The one turn to change a person, or a part of the organisation.</summary>
+    public Task<Turn> TakeTurn<TRow>(Guid id, CancellationToken cancel)
+        where TRow : class => db.TakeTurn<TRow>(id, cancel);
+
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);

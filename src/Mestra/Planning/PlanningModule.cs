@@ -111,7 +111,6 @@ internal sealed class ProgrammeTables
         programme.HasIndex(p => p.Slug).IsUnique();
         programme.HasIndex(p => p.OrganisationId);
         programme.HasIndex(p => new { p.IsPublished, p.Id });
-        programme.Property(p => p.Version).IsConcurrencyToken();
         programme.PrimitiveCollection(p => p.Themes);
         programme.PrimitiveCollection(p => p.Audiences).ElementType().HasConversion<string>();
         programme.PrimitiveCollection(p => p.Topics).ElementType().HasConversion<string>();

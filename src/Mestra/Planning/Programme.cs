@@ -66,9 +66,6 @@ public sealed class Programme : IOwned, IRecorded
     /// <summary>When it was first public; null if it never was.</summary>
     public DateTimeOffset? FirstPublishedAt { get; private set; }
 
-    /// <summary>Goes up by one with every save of the form, so that a later save notices an earlier one.</summary>
-    public int Version { get; set; } = 1;
-
     public IReadOnlyCollection<WorkingGroupMember> Group => _group;
     public IReadOnlyCollection<ChecklistTask> Tasks => _tasks;
 
@@ -130,7 +127,6 @@ public sealed class Programme : IOwned, IRecorded
             (PrimaryCarePlan, IsSmokingCessationOnly) = ("", false);
         }
 
-        Version++;
         return IsPublished ? [.. ProgrammeRules.Missing(this, at)] : [];
     }
 

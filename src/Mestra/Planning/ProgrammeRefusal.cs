@@ -18,9 +18,6 @@ public enum ProgrammeRefusal
 
     /// <summary>The title tells of health, and an SMS may be read by anyone (domain 8.7).</summary>
     SmsNamesTheProgramme,
-
-    /// <summary>Someone else saved while this was written.</summary>
-    ChangedMeanwhile,
 }
 
 /// <summary>What a programme lacks before the public may see it.</summary>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.Correspondence;
 
 /// <summary>The organisation's own text.</summary>
-public sealed class TemplateInput
+public sealed class TemplateInput : WholeForm
 {
     public Wording Text { get; set; } = Wording.Empty;
 }
@@ -44,12 +44,19 @@ public sealed class WriteTemplatePage(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await Load(cancel);
-        Input.Text = Editions.Count > 0 ? Editions[0].Text : Wording.Empty;
+        Input = Latest;
         await Preview(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await Load(cancel);
+        if (Input.IsBehind(Latest))
+        {
+            await Preview(cancel);
+            return this.ChangedMeanwhile(nameof(Input), Input, Latest);
+        }
+
         if (
             await templates.Save(
                 User.OrganisationId()!.Value,
@@ -62,7 +69,6 @@ public sealed class WriteTemplatePage(
         )
         {
             this.Refuse("Input.Text", refusal, TemplateText.Braces(TemplateText.CoursePlace));
-            await Load(cancel);
             await Preview(cancel);
             return this.Invalid();
         }
@@ -70,6 +76,9 @@ public sealed class WriteTemplatePage(
         this.Flash("Correspondence.Templates.Saved");
         return Redirect($"/arbeid/utsendinger/tekster?tekst={Kind}");
     }
+
+    private TemplateInput Latest =>
+        new() { Text = Editions.Count > 0 ? Editions[0].Text : Wording.Empty };
 
     private async Task Load(CancellationToken cancel) =>
         Editions = await db

@@ -8,19 +8,22 @@ namespace Mestra.Courses;
 /// <param name="Plan">When, where and what.</param>
 /// <param name="Contributors">Who contributes.</param>
 /// <param name="ClashReason">Why a clash is accepted; empty where the person has not said.</param>
+/// <param name="Form">The form it was asked on; it knows what stood there when it was opened.</param>
 public sealed record PlanSessionCommand(
     Guid SessionId,
     bool IsNew,
     SessionPlan Plan,
     IReadOnlyList<ContributorPlan> Contributors,
-    string ClashReason
+    string ClashReason,
+    SessionForm Form
 );
 
-/// <summary>How it went: refused by course or session, a clash that needs a reason, or done (all empty).</summary>
+/// <summary>How it went: refused by course or session, a clash that needs a reason, somebody else was quicker, or done (all empty).</summary>
 public sealed record PlanSessionAnswer(
     CourseRefusal? Course = null,
     SessionRefusal? Session = null,
-    IReadOnlyList<Clash>? Clashes = null
+    IReadOnlyList<Clash>? Clashes = null,
+    bool IsBehind = false
 )
 {
     /// <summary>True where it was saved.</summary>
@@ -54,6 +57,12 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
         if (course.MayReplan() is { } refusal)
         {
             return new(Course: refusal);
+        }
+
+        var at = await desk.Organisation(course, cancel);
+        if (session is not null && command.Form.IsBehind(SessionForm.Of(session, at)))
+        {
+            return new(IsBehind: true);
         }
 
         var isMoved = command.IsNew || IsMoved(session!, command.Plan);

@@ -75,12 +75,13 @@ public sealed class PlanSessionPage(
             IsNew,
             Input.Plan(known.At, IsCoded),
             Input.Contributors(known.People),
-            Input.ClashReason
+            Input.ClashReason,
+            Input
         );
         var answer = await plan.Do(Id, command, cancel);
         if (answer is not { IsDone: true })
         {
-            return answer is null ? NotFound() : Refused(answer, known.At);
+            return answer is null ? NotFound() : await Refused(answer, known.At, cancel);
         }
 
         this.Flash("Courses.Session.Saved", texts.Weekday(Input.Day!.Value));
@@ -131,8 +132,19 @@ public sealed class PlanSessionPage(
         return Redirect($"/arbeid/kurs/{Id}/program");
     }
 
-    private PageResult Refused(PlanSessionAnswer answer, OrganisationCard at)
+    private async Task<IActionResult> Refused(
+        PlanSessionAnswer answer,
+        OrganisationCard at,
+        CancellationToken cancel
+    )
     {
+        if (answer.IsBehind)
+        {
+            return await Prepare(cancel) is { Session: { } now }
+                ? this.ChangedMeanwhile(nameof(Input), Input, SessionForm.Of(now, at))
+                : NotFound();
+        }
+
         if (answer.Course is { } course)
         {
             this.Refuse("", course);

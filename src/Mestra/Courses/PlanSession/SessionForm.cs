@@ -6,7 +6,7 @@ using Mestra.Ui;
 namespace Mestra.Courses;
 
 /// <summary>What is typed about a session, in the organisation's own time.</summary>
-public sealed class SessionForm
+public sealed class SessionForm : WholeForm
 {
     /// <summary>Longest theme in one language.</summary>
     public const int LongestTheme = 300;

@@ -1,4 +1,5 @@
 using Mestra.Planning.Contracts;
+using Mestra.Ui;
 
 namespace Mestra.Courses;
 
@@ -15,12 +16,8 @@ public sealed record CourseSetUp(
 public sealed class SetUpCourse(CourseDesk desk, CoursesDb db)
 {
     /// <summary>Sets all of it, or nothing.</summary>
-    /// <returns>What is wrong; null when it is set or the course is not the organisation's.</returns>
-    public async Task<CourseRefusal?> Do(
-        Guid courseId,
-        CourseSetUp wanted,
-        CancellationToken cancel
-    )
+    /// <returns>What is wrong, or that somebody else was quicker; null when it is set or the course is not the organisation's.</returns>
+    public async Task<Enum?> Do(Guid courseId, SetUpForm form, CancellationToken cancel)
     {
         // Nobody is given a seat between the count and the change.
         await using var turn = await db.TakeTurn(courseId, cancel);
@@ -29,6 +26,12 @@ public sealed class SetUpCourse(CourseDesk desk, CoursesDb db)
             return null;
         }
 
+        if (form.IsBehind(SetUpForm.Of(course)))
+        {
+            return FormRefusal.ChangedMeanwhile;
+        }
+
+        var wanted = form.SetUp;
         var at = await desk.Organisation(course, cancel);
         var first = course.Planned.Select(s => (DateOnly?)at.Day(s.Starts)).FirstOrDefault();
         var refusal =

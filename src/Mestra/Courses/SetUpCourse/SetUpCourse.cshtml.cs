@@ -55,14 +55,26 @@ public sealed class SetUpCoursePage(CourseDesk desk, SetUpCourse setUp, IStaff s
             return this.Invalid();
         }
 
-        if (await setUp.Do(Id, Input.SetUp, cancel) is { } refusal)
+        if (await setUp.Do(Id, Input, cancel) is { } refusal)
         {
-            this.Refuse(FieldOf(refusal), refusal);
-            return this.Invalid();
+            return await Refused(refusal, cancel);
         }
 
         this.Flash("Courses.SetUp.Saved");
         return Redirect($"/arbeid/kurs/{Id}/oppsett");
+    }
+
+    private async Task<IActionResult> Refused(Enum refusal, CancellationToken cancel)
+    {
+        if (refusal is CourseRefusal course)
+        {
+            this.Refuse(FieldOf(course), course);
+            return this.Invalid();
+        }
+
+        return await Prepare(cancel) is { } now
+            ? this.ChangedMeanwhile(nameof(Input), Input, SetUpForm.Of(now))
+            : NotFound();
     }
 
     public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancel)
@@ -143,7 +155,7 @@ public sealed class SetUpCoursePage(CourseDesk desk, SetUpCourse setUp, IStaff s
 }
 
 /// <summary>What is typed about a course as a whole.</summary>
-public sealed class SetUpForm
+public sealed class SetUpForm : WholeForm
 {
     [Asked("Courses.SetUp.CapacityMissing")]
     [Range(0, 1000)]

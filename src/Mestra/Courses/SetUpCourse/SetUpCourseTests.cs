@@ -47,6 +47,49 @@ public sealed class SetUpCourseTests
     }
 
     [Fact]
+    public async Task Two_who_set_up_at_once_lose_nothing_and_the_second_sees_what_the_first_changed()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var course = await site.AddCourse(await site.AddProgramme());
+        var mine = await site.Open(course.Path("oppsett"));
+        await site.As(Cast.Kursleder)
+            .Send(
+                await site.Open(course.Path("oppsett")),
+                ("Input.Capacity", "14"),
+                ("Input.SignUpDeadline", "10.1.2027"),
+                ("Input.LeaderId", "")
+            );
+        var late = await site.As(Cast.Sekretær)
+            .Send(mine, ("Input.Capacity", "10"), ("Input.GroupMinimum", "5"));
+        late.Status.ShouldBe(422, late.Text);
+        (await site.Stored(course.Id)).Capacity.ShouldBe(14, "nothing is saved yet");
+        late.Text.ShouldContain("En annen lagret endringer her mens du skrev");
+        late.Errors.ShouldBe([
+            "Plasser: En annen endret dette til «14». Det du skrev, står her fortsatt og gjelder når du lagrer.",
+            "Siste dag for henvisning eller påmelding: En annen endret dette til «10.01.2027». Det står her nå, for du hadde ikke endret det selv.",
+            "Kursleder: En annen endret dette til «tomt». Det står her nå, for du hadde ikke endret det selv.",
+        ]);
+        late.Value("Input.Capacity").ShouldBe("10");
+        late.Value("Input.GroupMinimum").ShouldBe("5");
+        late.Value("Input.SignUpDeadline").ShouldBe("10.01.2027");
+
+        (await site.Send(late, ("Input.Capacity", "10"))).Status.ShouldBe(302);
+        var stored = await site.Stored(course.Id);
+        (stored.Capacity, stored.GroupMinimum).ShouldBe((10, 5));
+        (stored.SignUpDeadline, stored.LeaderId).ShouldBe((new DateOnly(2027, 1, 10), null));
+    }
+
+    [Fact]
+    public async Task What_another_did_elsewhere_on_the_course_stands_in_nobodys_way()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var course = await site.AddCourse(await site.AddProgramme(), CourseState.Approved);
+        var mine = await site.Open(course.Path("oppsett"));
+        await Publish(site, course);
+        (await site.Send(mine, ("Input.Capacity", "10"))).Status.ShouldBe(302);
+    }
+
+    [Fact]
     public async Task A_course_is_published_when_it_and_its_programme_are_ready_and_taken_out_again()
     {
         await using var site = new Site().As(Cast.Sekretær);

@@ -1,4 +1,5 @@
 using Mestra.Courses.Contracts;
+using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Evaluation;
@@ -11,14 +12,27 @@ public sealed class HoldDebrief(EvaluationDb db)
         db.Debriefs.SingleOrDefaultAsync(d => d.CourseId == courseId, cancel);
 
     /// <summary>Changes the debrief, which is made at the first note.</summary>
-    public async Task<DebriefRefusal?> Note(
+    /// <param name="course">The course that was held.</param>
+    /// <param name="activity">What is done, as a text key.</param>
+    /// <param name="isBehind">True where the form was opened before what stands there now.</param>
+    /// <param name="write">Writes it down, or says why not.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    /// <returns>What is wrong, or that somebody else was quicker; null when it is kept.</returns>
+    public async Task<Enum?> Note(
         CourseCard course,
         string activity,
+        Func<Debrief?, bool> isBehind,
         Func<Debrief, DebriefRefusal?> write,
         CancellationToken cancel
     )
     {
+        await using var turn = await db.TakeTurnAfter(course.Id, cancel);
         var debrief = await Read(course.Id, cancel);
+        if (isBehind(debrief))
+        {
+            return FormRefusal.ChangedMeanwhile;
+        }
+
         var isNew = debrief is null;
         debrief ??= new Debrief
         {
@@ -37,6 +51,7 @@ public sealed class HoldDebrief(EvaluationDb db)
         }
 
         await db.Save(activity, cancel);
+        await turn.Commit(cancel);
         return null;
     }
 

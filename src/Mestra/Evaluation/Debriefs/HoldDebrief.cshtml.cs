@@ -53,20 +53,25 @@ public sealed class HoldDebriefPage(
             return NotFound();
         }
 
-        if (
-            ModelState.IsValid
-            && await hold.Note(
+        var refusal = ModelState.IsValid
+            ? await hold.Note(
                 Course,
                 "Evaluation.Done.MinutesWritten",
+                known => Minutes.IsBehind(MinutesInput.Of(known)),
                 d =>
                     d.WriteMinutes(Minutes.HeldOn, Minutes.WentWell, Minutes.ToChange, frame.Today),
                 cancel
             )
-                is { } refusal
-        )
+            : null;
+        if (refusal is FormRefusal)
+        {
+            var now = MinutesInput.Of(await hold.Read(Id, cancel));
+            this.ChangedMeanwhile(nameof(Minutes), Minutes, now);
+        }
+        else if (refusal is not null)
         {
             this.Refuse(
-                refusal == DebriefRefusal.NothingIsWritten ? "Minutes.WentWell" : "Minutes.HeldOn",
+                refusal is DebriefRefusal.NothingIsWritten ? "Minutes.WentWell" : "Minutes.HeldOn",
                 refusal
             );
         }
@@ -87,19 +92,25 @@ public sealed class HoldDebriefPage(
             return NotFound();
         }
 
-        if (
-            ModelState.IsValid
-            && await hold.Note(
+        var expected = await Expected(cancel);
+        var refusal = ModelState.IsValid
+            ? await hold.Note(
                 Course,
                 "Evaluation.Done.TalkNoted",
+                known => Talk.IsBehind(TalkInput.Of(known, expected)),
                 d => d.NoteTalk(Talk.On, Talk.With, Talk.Notes, frame.Today),
                 cancel
             )
-                is { } refusal
-        )
+            : null;
+        if (refusal is FormRefusal)
+        {
+            var now = TalkInput.Of(await hold.Read(Id, cancel), expected);
+            this.ChangedMeanwhile(nameof(Talk), Talk, now);
+        }
+        else if (refusal is not null)
         {
             this.Refuse(
-                refusal == DebriefRefusal.TalkedWithNobody ? "Talk.With" : "Talk.On",
+                refusal is DebriefRefusal.TalkedWithNobody ? "Talk.With" : "Talk.On",
                 refusal
             );
         }
@@ -173,29 +184,11 @@ public sealed class HoldDebriefPage(
         return true;
     }
 
-    private async Task ShowMinutes(CancellationToken cancel)
-    {
-        if (await hold.Read(Id, cancel) is { } debrief)
-        {
-            Minutes = new()
-            {
-                HeldOn = debrief.HeldOn,
-                WentWell = debrief.WentWell,
-                ToChange = debrief.ToChange,
-            };
-        }
-    }
+    private async Task ShowMinutes(CancellationToken cancel) =>
+        Minutes = MinutesInput.Of(await hold.Read(Id, cancel));
 
-    private async Task ShowTalk(CancellationToken cancel)
-    {
-        var debrief = await hold.Read(Id, cancel);
-        Talk = new()
-        {
-            On = debrief?.TalkOn,
-            With = debrief is { TalkWith.Length: > 0 } ? debrief.TalkWith : await Expected(cancel),
-            Notes = debrief?.TalkNotes ?? "",
-        };
-    }
+    private async Task ShowTalk(CancellationToken cancel) =>
+        Talk = TalkInput.Of(await hold.Read(Id, cancel), await Expected(cancel));
 
     // The experienced user of the working group is the one to talk with.
     private async Task<string> Expected(CancellationToken cancel) =>
@@ -207,7 +200,7 @@ public sealed class HoldDebriefPage(
 }
 
 /// <summary>The minutes as they are typed.</summary>
-public sealed class MinutesInput
+public sealed class MinutesInput : WholeForm
 {
     public DateOnly? HeldOn { get; set; }
 
@@ -216,10 +209,19 @@ public sealed class MinutesInput
 
     [AtMost(Debrief.LongestText)]
     public string ToChange { get; set; } = "";
+
+    /// <summary>As they stand; empty while nothing was noted.</summary>
+    public static MinutesInput Of(Debrief? debrief) =>
+        new()
+        {
+            HeldOn = debrief?.HeldOn,
+            WentWell = debrief?.WentWell ?? "",
+            ToChange = debrief?.ToChange ?? "",
+        };
 }
 
 /// <summary>The talk as it is typed.</summary>
-public sealed class TalkInput
+public sealed class TalkInput : WholeForm
 {
     [AtMost(200)]
     public string With { get; set; } = "";
@@ -227,6 +229,15 @@ public sealed class TalkInput
 
     [AtMost(Debrief.LongestText)]
     public string Notes { get; set; } = "";
+
+    /// <summary>As it stands; the one who is expected where nobody was noted.</summary>
+    public static TalkInput Of(Debrief? debrief, string expected) =>
+        new()
+        {
+            On = debrief?.TalkOn,
+            With = debrief is { TalkWith.Length: > 0 } ? debrief.TalkWith : expected,
+            Notes = debrief?.TalkNotes ?? "",
+        };
 }
 
 /// <summary>A change as it is typed.</summary>

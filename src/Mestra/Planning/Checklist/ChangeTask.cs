@@ -1,4 +1,5 @@
 using Mestra.Kernel;
+using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Planning;
@@ -30,8 +31,8 @@ internal sealed class ChangeTask(PlanningDb db, Acting acting, CourseCalendar ca
     }
 
     /// <summary>Keeps what was written on the task's form; check it first.</summary>
-    /// <returns>Null where there is no such task for the one who acts.</returns>
-    public async Task<ChecklistTask?> Change(
+    /// <returns>That somebody else was quicker; null when it is kept, or there is no such task for the one who acts.</returns>
+    public async Task<FormRefusal?> Change(
         Guid programmeId,
         Guid taskId,
         Guid? courseId,
@@ -39,12 +40,18 @@ internal sealed class ChangeTask(PlanningDb db, Acting acting, CourseCalendar ca
         CancellationToken cancel
     )
     {
+        await using var turn = await db.TakeTurn(programmeId, cancel);
         if (
             await Find(programmeId, cancel) is not { } programme
             || Of(programme, taskId) is not { } task
         )
         {
             return null;
+        }
+
+        if (form.IsBehind(TaskForm.Of(task)))
+        {
+            return FormRefusal.ChangedMeanwhile;
         }
 
         await TakeRound(programme, task, courseId, cancel);
@@ -63,7 +70,8 @@ internal sealed class ChangeTask(PlanningDb db, Acting acting, CourseCalendar ca
         }
 
         await db.Save("Planning.Done.TaskChanged", cancel, task.NotRelevantBecause);
-        return task;
+        await turn.Commit(cancel);
+        return null;
     }
 
     /// <summary>Adds a task of the group's own.</summary>

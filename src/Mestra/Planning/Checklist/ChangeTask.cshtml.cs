@@ -50,7 +50,13 @@ internal sealed class ChangeTaskPage(PlanningDb db, ChangeTask change, PageFrame
             return this.Invalid();
         }
 
-        await change.Change(id, task, CourseId, Form, cancel);
+        if (await change.Change(id, task, CourseId, Form, cancel) is not null)
+        {
+            return await Load(id, task, cancel)
+                ? this.ChangedMeanwhile(nameof(Form), Form, TaskForm.Of(Item))
+                : NotFound();
+        }
+
         this.Flash("Planning.Task.Saved");
         return BackToPlan(id);
     }

@@ -3,7 +3,7 @@ using Mestra.Ui;
 namespace Mestra.Planning;
 
 /// <summary>What people write on a task.</summary>
-public sealed class TaskForm
+public sealed class TaskForm : WholeForm
 {
     private const int MostWeeks = 156;
 
@@ -45,7 +45,7 @@ public sealed class TaskForm
         var (offset, unit) = Split(task.OffsetDays);
         return new()
         {
-            Title = task.Title.ToString(),
+            Title = task.Code.Length == 0 ? task.Title.ToString() : null,
             Phase = task.Phase,
             Role = task.Role,
             Anchor = task.Anchor,

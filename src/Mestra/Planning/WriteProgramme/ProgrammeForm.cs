@@ -5,7 +5,7 @@ using Mestra.Ui;
 namespace Mestra.Planning;
 
 /// <summary>What people write about a programme, on the form and in the demonstration data.</summary>
-public sealed class ProgrammeForm
+public sealed class ProgrammeForm : WholeForm
 {
     /// <summary>Up to 200 characters in each language.</summary>
     [AtMost(200)]
@@ -57,9 +57,6 @@ public sealed class ProgrammeForm
     public string? PrimaryCarePlan { get; set; }
     public bool IsSmokingCessationOnly { get; set; }
 
-    /// <summary>The programme's version when the form was opened; 0 for a new one.</summary>
-    public int Version { get; set; }
-
     /// <summary>The form as it is opened for a known programme.</summary>
     public static ProgrammeForm Of(Programme programme) =>
         new()
@@ -86,6 +83,5 @@ public sealed class ProgrammeForm
             Topics = [.. programme.Topics],
             PrimaryCarePlan = programme.PrimaryCarePlan,
             IsSmokingCessationOnly = programme.IsSmokingCessationOnly,
-            Version = programme.Version,
         };
 }

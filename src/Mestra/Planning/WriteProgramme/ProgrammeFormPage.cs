@@ -20,9 +20,6 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
 
     public static IReadOnlyList<SelectListItem> ThemeItems => FindProgrammePage.ThemeItems;
 
-    /// <summary>What another person saved meanwhile: the field's name as a text key, and what stands there now.</summary>
-    public IReadOnlyList<(string NameKey, Wording Now)> Theirs { get; private set; } = [];
-
     /// <summary>Doctor, topics and plan for primary care are asked only where coding belongs to the work.</summary>
     public bool AsksForCoding => At.ReportsToNpr && Form.ReferralRule.NeedsReferral();
 
@@ -50,7 +47,7 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
             : [];
     }
 
-    /// <summary>Says at each field what is wrong; with a newer version at hand, shows what stands there.</summary>
+    /// <summary>Says at each field what is wrong; with a newer form at hand, what somebody else changed.</summary>
     protected void Say(WriteOutcome outcome)
     {
         foreach (var refusal in outcome.Refusals)
@@ -60,27 +57,7 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
 
         if (outcome.Now is { } now)
         {
-            Theirs = [.. Different(Form, now)];
-            // Sent once more, the form is a choice to keep what was typed.
-            Form.Version = now.Version;
-            ModelState.Remove("Form.Version");
+            this.ChangedMeanwhile(nameof(Form), Form, now);
         }
-    }
-
-    private static IEnumerable<(string, Wording)> Different(ProgrammeForm mine, ProgrammeForm now)
-    {
-        (string NameKey, Wording Mine, Wording Now)[] texts =
-        [
-            ("Programme.Title", mine.Title, now.Title),
-            ("Programme.Ingress", mine.Ingress, now.Ingress),
-            ("Programme.ForWhom", mine.ForWhom, now.ForWhom),
-            ("Programme.Goals", mine.Goals, now.Goals),
-            ("Programme.Content", mine.Content, now.Content),
-            ("Programme.PathwayPlace", mine.PathwayPlace, now.PathwayPlace),
-            ("Programme.HowToRefer", mine.HowToRefer, now.HowToRefer),
-            ("Programme.Frequency", mine.Frequency, now.Frequency),
-            ("Programme.SmsText", mine.SmsText, now.SmsText),
-        ];
-        return texts.Where(t => t.Mine != t.Now).Select(t => (t.NameKey, t.Now));
     }
 }

@@ -7,7 +7,7 @@ namespace Mestra.Planning;
 
 /// <summary>What became of a form that was sent.</summary>
 /// <param name="Refusals">What is wrong; with any, nothing is saved.</param>
-/// <param name="Now">The programme as it stands, where someone else saved meanwhile.</param>
+/// <param name="Now">The programme as it stands, where someone else saved meanwhile and nothing is saved.</param>
 public sealed record WriteOutcome(IReadOnlyList<FieldRefusal> Refusals, ProgrammeForm? Now = null)
 {
     public static WriteOutcome Kept { get; } = new([]);
@@ -75,9 +75,9 @@ internal sealed class WriteProgramme(
             return null;
         }
 
-        if (programme.Version != form.Version)
+        if (ProgrammeForm.Of(programme) is var now && form.IsBehind(now))
         {
-            return new([new("", ProgrammeRefusal.ChangedMeanwhile)], ProgrammeForm.Of(programme));
+            return new([], now);
         }
 
         var at = await organisations.Get(programme.OrganisationId, cancel);

@@ -201,8 +201,9 @@ public sealed class WriteProgrammeTests
         var later = await site.Send(mine, ("Form.Content.Nb", "Sykdom og trening."));
         later.Status.ShouldBe(422);
         later.Value("Form.Content.Nb").ShouldBe("Sykdom og trening.");
-        later.Text.ShouldContain("En annen lagret tilbudet mens du skrev");
-        later.Text.ShouldContain("Sykdom og mat.");
+        later.Errors.ShouldBe([
+            "Innhold (Bokmål): En annen endret dette til «Sykdom og mat.». Det du skrev, står her fortsatt og gjelder når du lagrer.",
+        ]);
         var chosen = await site.Send(later, ("Form.Content.Nb", "Sykdom, mat og trening."));
         chosen.Status.ShouldBe(302);
         (await Only(site)).Content.Nb.ShouldBe("Sykdom, mat og trening.");

@@ -11,6 +11,7 @@ namespace Mestra.Ui;
 public abstract class ChoicesTagHelper(Texts texts, FormFields fields)
     : FieldTagHelper(texts, fields)
 {
+    private readonly Dictionary<string, string> _words = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
 
     /// <summary>Answers that come from a list; more may stand inside the element.</summary>
@@ -21,6 +22,15 @@ public abstract class ChoicesTagHelper(Texts texts, FormFields fields)
 
     protected override string FirstControl => Id + "-0";
 
+    protected override string InWords(object? value) =>
+        string.Join(
+            ", ",
+            (value is IEnumerable and not string ? (IEnumerable)value : new[] { value })
+                .Cast<object?>()
+                .Select(Written)
+                .Select(one => _words.GetValueOrDefault(one, one))
+        );
+
     protected abstract string Type { get; }
 
     protected abstract bool IsChosen(string value);
@@ -28,6 +38,7 @@ public abstract class ChoicesTagHelper(Texts texts, FormFields fields)
     /// <summary>Adds one answer; the order of calls is the order on the page.</summary>
     internal IHtmlContent Answer(string value, string words, string? hint, bool isDisabled = false)
     {
+        _words[value] = words;
         var id = string.Create(CultureInfo.InvariantCulture, $"{Id}-{_count++}");
         var input = Markup.Void(
             "input",
@@ -204,6 +215,8 @@ public sealed class CheckboxFieldTagHelper(Texts texts, FormFields fields)
             Markup.Void("input", ("type", "hidden"), ("name", Name), ("value", "false"))
         );
     }
+
+    protected override string InWords(object? value) => Texts[value is true ? "Ui.Yes" : "Ui.No"];
 
     private bool IsChecked =>
         Attempted is { } typed

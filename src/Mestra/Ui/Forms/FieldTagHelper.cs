@@ -53,6 +53,12 @@ public abstract class FieldTagHelper(Texts texts, FormFields fields) : TagHelper
             ? entry.AttemptedValue
             : null;
 
+    /// <summary>What somebody else has put here meanwhile, as the page would show it.</summary>
+    protected virtual string InWords(object? value) => Written(value);
+
+    protected string NowWords(object? value) =>
+        InWords(value) is { Length: > 0 } words ? words : texts["Ui.Changed.Empty"];
+
     /// <summary>The errors of this field, in words.</summary>
     protected IReadOnlyList<string> Errors { get; private set; } = [];
 
@@ -67,6 +73,11 @@ public abstract class FieldTagHelper(Texts texts, FormFields fields) : TagHelper
 
         var taken = output.Attributes.Where(a => a.Name != "id").ToList();
         var control = await Control(context, output);
+        if (fields.StandsNow(Name, out var now))
+        {
+            fields.SayNow(Name, NowWords(now));
+        }
+
         output.Attributes.Clear();
         output.TagMode = TagMode.StartTagAndEndTag;
         Write(output, control, taken);
@@ -133,7 +144,7 @@ public abstract class FieldTagHelper(Texts texts, FormFields fields) : TagHelper
             all.AppendHtml(
                 Markup.Tag(
                     "p",
-                    Errors[i],
+                    fields.WithNow(Name, Errors[i]),
                     ("class", "ds-validation-message"),
                     ("data-field", "validation"),
                     ("id", ErrorId(i))

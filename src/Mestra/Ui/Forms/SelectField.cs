@@ -45,6 +45,9 @@ public sealed class SelectFieldTagHelper(Texts texts, FormFields fields)
         return Task.FromResult<IHtmlContent>(select);
     }
 
+    protected override string InWords(object? value) =>
+        Items.FirstOrDefault(item => item.Value == Written(value))?.Text ?? Written(value);
+
     private bool MayBeEmpty => For.Metadata.IsReferenceOrNullableType;
 
     private IHtmlContent Option(SelectListItem item)

@@ -92,6 +92,9 @@ public sealed class TimeFieldTagHelper(Texts texts, FormFields fields)
     protected override string Value =>
         Attempted ?? (For.Model is TimeOnly time ? Texts.Clock(time) : "");
 
+    protected override string InWords(object? value) =>
+        value is TimeOnly time ? Texts.Clock(time) : "";
+
     protected override string? HintWords =>
         base.HintWords is { } hint ? $"{hint} {Example}" : Example;
 

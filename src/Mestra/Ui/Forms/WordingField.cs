@@ -73,6 +73,11 @@ public sealed class WordingFieldTagHelper(Texts texts, FormFields fields)
         var name = $"{Name}.{PartOf(language)}";
         var errors = ErrorsIn(language);
         Fields.Add(name, id, $"{LabelWords} ({language.Name})");
+        if (Fields.StandsNow(name, out var now))
+        {
+            Fields.SayNow(name, NowWords(now));
+        }
+
         var error = errors.Count == 0 ? null : id + "-error";
         var isInvalid = errors.Count > 0 || Errors.Count > 0;
         var control =
@@ -89,7 +94,7 @@ public sealed class WordingFieldTagHelper(Texts texts, FormFields fields)
                     ? null
                     : Markup.Tag(
                         "p",
-                        string.Join(' ', errors),
+                        Fields.WithNow(name, string.Join(' ', errors)),
                         ("class", "ds-validation-message"),
                         ("data-field", "validation"),
                         ("id", error)
@@ -126,7 +131,8 @@ public sealed class WordingFieldTagHelper(Texts texts, FormFields fields)
 
     private string TypedIn(Language language) =>
         ViewContext.ViewData.ModelState.TryGetValue($"{Name}.{PartOf(language)}", out var entry)
-            ? entry.AttemptedValue ?? ""
+        && entry.AttemptedValue is { } typed
+            ? typed
             : (
                 For.Model is Wording wording
                     ? language.Code switch

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.People;
 
 /// <summary>A department on its form.</summary>
-public sealed class DepartmentInput
+public sealed class DepartmentInput : WholeForm
 {
     [Asked("People.House.Name.Asked"), AtMost(200)]
     public string Name { get; set; } = "";
@@ -15,6 +15,14 @@ public sealed class DepartmentInput
     [AtMost(40)]
     public string Phone { get; set; } = "";
     public bool IsClosed { get; set; }
+
+    public static DepartmentInput Of(Department part) =>
+        new()
+        {
+            Name = part.Name,
+            Phone = part.Phone,
+            IsClosed = part.ClosedAt is not null,
+        };
 }
 
 /// <summary>A department is added, renamed, closed or opened again.</summary>
@@ -32,16 +40,11 @@ internal sealed class ChangeDepartmentPage(
     protected override IQueryable<Department> Own =>
         Db.Departments.Where(d => d.OrganisationId == OrganisationId);
 
-    protected override void Show(Department part) =>
-        Input = new()
-        {
-            Name = part.Name,
-            Phone = part.Phone,
-            IsClosed = part.ClosedAt is not null,
-        };
+    protected override void Show(Department part) => Input = DepartmentInput.Of(part);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await using var turn = await TakeTurn(cancel);
         if (await Find(cancel) is not { } found)
         {
             return NotFound();
@@ -63,11 +66,16 @@ internal sealed class ChangeDepartmentPage(
             return this.Invalid();
         }
 
+        if (!IsNew && DepartmentInput.Of(found) is var now && Input.IsBehind(now))
+        {
+            return this.ChangedMeanwhile(nameof(Input), Input, now);
+        }
+
         var at = await organisations.Get(OrganisationId, cancel);
         found.Name = name;
         found.Phone = PhoneBook.Canonical(Input.Phone, at.Country);
         found.ClosedAt = Input.IsClosed ? found.ClosedAt ?? clock.GetUtcNow() : null;
-        return await Keep("People.Done.DepartmentChanged", cancel);
+        return await Keep(turn, "People.Done.DepartmentChanged", cancel);
     }
 
     protected override Department Begin()

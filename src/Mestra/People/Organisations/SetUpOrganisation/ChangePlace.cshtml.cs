@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.People;
 
 /// <summary>A place on its form.</summary>
-public sealed class PlaceInput
+public sealed class PlaceInput : WholeForm
 {
     [Asked("People.House.Name.Asked"), AtMost(200)]
     public string Name { get; set; } = "";
@@ -19,6 +19,16 @@ public sealed class PlaceInput
     [AtMost(300)]
     public string Address { get; set; } = "";
     public bool IsClosed { get; set; }
+
+    public static PlaceInput Of(Place part) =>
+        new()
+        {
+            Name = part.Name,
+            Building = part.Building,
+            Floor = part.Floor,
+            Address = part.Address,
+            IsClosed = part.ClosedAt is not null,
+        };
 }
 
 /// <summary>A place is added, changed, taken out of use or into it again.</summary>
@@ -32,18 +42,11 @@ internal sealed class ChangePlacePage(PeopleDb db, TimeProvider clock) : HousePa
     protected override IQueryable<Place> Own =>
         Db.Places.Where(p => p.OrganisationId == OrganisationId);
 
-    protected override void Show(Place part) =>
-        Input = new()
-        {
-            Name = part.Name,
-            Building = part.Building,
-            Floor = part.Floor,
-            Address = part.Address,
-            IsClosed = part.ClosedAt is not null,
-        };
+    protected override void Show(Place part) => Input = PlaceInput.Of(part);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await using var turn = await TakeTurn(cancel);
         if (await Find(cancel) is not { } found)
         {
             return NotFound();
@@ -60,10 +63,15 @@ internal sealed class ChangePlacePage(PeopleDb db, TimeProvider clock) : HousePa
             return this.Invalid();
         }
 
+        if (!IsNew && PlaceInput.Of(found) is var now && Input.IsBehind(now))
+        {
+            return this.ChangedMeanwhile(nameof(Input), Input, now);
+        }
+
         (found.Name, found.Building) = (name, Input.Building.Trim());
         (found.Floor, found.Address) = (Input.Floor.Trim(), Input.Address.Trim());
         found.ClosedAt = Input.IsClosed ? found.ClosedAt ?? clock.GetUtcNow() : null;
-        return await Keep("People.Done.PlaceChanged", cancel);
+        return await Keep(turn, "People.Done.PlaceChanged", cancel);
     }
 
     protected override Place Begin()

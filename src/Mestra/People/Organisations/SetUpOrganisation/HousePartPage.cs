@@ -27,6 +27,10 @@ public abstract class HousePartPage<TPart>(PeopleDb db) : PageModel
     /// <summary>Puts the known one on the form.</summary>
     protected abstract void Show(TPart part);
 
+    /// <summary>The one turn to change this part; a new one takes the organisation's.</summary>
+    protected Task<Turn> TakeTurn(CancellationToken cancel) =>
+        db.TakeTurn<TPart>(Guid.TryParse(Part, out var id) ? id : OrganisationId, cancel);
+
     /// <summary>A new one, not yet saved.</summary>
     protected abstract TPart Begin();
 
@@ -51,11 +55,12 @@ public abstract class HousePartPage<TPart>(PeopleDb db) : PageModel
         IsNew ? Begin() : await Known(cancel);
 
     /// <summary>Saves; the same name given twice at one moment is refused as it is when given later.</summary>
-    protected async Task<IActionResult> Keep(string activity, CancellationToken cancel)
+    protected async Task<IActionResult> Keep(Turn turn, string activity, CancellationToken cancel)
     {
         try
         {
             await db.Save(activity, cancel);
+            await turn.Commit(cancel);
         }
         catch (DbUpdateException failure) when (Conflict.Is(failure))
         {

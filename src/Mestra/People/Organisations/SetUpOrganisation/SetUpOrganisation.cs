@@ -5,7 +5,7 @@ using Mestra.Ui;
 namespace Mestra.People;
 
 /// <summary>What an organisation decides about itself.</summary>
-public sealed class OrganisationInput
+public sealed class OrganisationInput : WholeForm
 {
     [AtMost(40)]
     public string Phone { get; set; } = "";

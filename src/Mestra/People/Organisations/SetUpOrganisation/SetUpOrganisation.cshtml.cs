@@ -37,6 +37,10 @@ internal sealed class SetUpOrganisationPage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurn<Organisation>(
+            User.OrganisationId()!.Value,
+            cancel
+        );
         await Load(cancel);
         foreach (var (field, why) in Input.Refusals())
         {
@@ -48,8 +52,14 @@ internal sealed class SetUpOrganisationPage(
             return this.Invalid();
         }
 
+        if (OrganisationInput.Of(At) is var now && Input.IsBehind(now))
+        {
+            return this.ChangedMeanwhile(nameof(Input), Input, now);
+        }
+
         Input.WriteTo(At);
         await db.Save("People.Done.OrganisationChanged", cancel);
+        await turn.Commit(cancel);
         own.Forget(At.Id);
         this.Flash("People.House.Saved");
         return RedirectToPage();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.People;
 
 /// <summary>What can be changed about a person.</summary>
-public sealed class PersonInput
+public sealed class PersonInput : WholeForm
 {
     [Asked("People.Person.GivenName.Asked"), AtMost(200)]
     public string GivenName { get; set; } = "";
@@ -35,6 +35,23 @@ public sealed class PersonInput
     public bool IsProtected { get; set; }
     public bool HasReservedSms { get; set; }
     public bool IsDeceased { get; set; }
+
+    /// <summary>The person as the form shows them; a protected address never.</summary>
+    public static PersonInput Of(Person person) =>
+        new()
+        {
+            GivenName = person.GivenName,
+            FamilyName = person.FamilyName,
+            PreferredName = person.PreferredName,
+            BirthYear = person.BirthYear,
+            Phone = person.Phone,
+            Email = person.Email,
+            Address = person.IsProtected ? "" : person.Address,
+            Language = person.Language,
+            IsProtected = person.IsProtected,
+            HasReservedSms = person.HasReservedSms,
+            IsDeceased = person.IsDeceased,
+        };
 }
 
 /// <summary>A patient or relative at this organisation: facts, and what each module knows of them. Every view is logged.</summary>
@@ -62,20 +79,7 @@ public sealed class PersonPage(
         }
 
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
-        Input = new PersonInput
-        {
-            GivenName = person.GivenName,
-            FamilyName = person.FamilyName,
-            PreferredName = person.PreferredName,
-            BirthYear = person.BirthYear,
-            Phone = person.Phone,
-            Email = person.Email,
-            Address = person.IsProtected ? "" : person.Address,
-            Language = person.Language,
-            IsProtected = person.IsProtected,
-            HasReservedSms = person.HasReservedSms,
-            IsDeceased = person.IsDeceased,
-        };
+        Input = PersonInput.Of(person);
         return Page();
     }
 
@@ -91,11 +95,18 @@ public sealed class PersonPage(
             return this.Invalid();
         }
 
+        await using var turn = await db.TakeTurn<Person>(id, cancel);
         var person = await db.Persons.SingleAsync(p => p.Id == id, cancel);
+        if (PersonInput.Of(person) is var now && Input.IsBehind(now))
+        {
+            return this.ChangedMeanwhile(nameof(Input), Input, now);
+        }
+
         var country = (await organisations.Get(person.OrganisationId, cancel)).Country;
         Write(person, country);
         await events.Tell(new PersonChanged(person.Id, person.OrganisationId), cancel);
         await db.Save("People.Done.PersonChanged", cancel);
+        await turn.Commit(cancel);
         this.Flash("People.Person.Saved");
         return RedirectToPage();
     }

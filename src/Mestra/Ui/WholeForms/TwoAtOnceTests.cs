@@ -1,0 +1,206 @@
+using Mestra.Courses;
+using Mestra.Evaluation;
+using Mestra.People;
+using Mestra.Planning;
+using Mestra.Ui;
+
+namespace Mestra.Testing;
+
+/// <summary>Wherever two people can change the whole of a thing at once, the second is told, keeps their own, and saves at the next try.</summary>
+public sealed class TwoAtOnceTests
+{
+    [Fact]
+    public Task On_a_person() =>
+        Both<PersonInput>(
+            async site =>
+            {
+                var person = new Person
+                {
+                    OrganisationId = Cast.Fjordby.Id,
+                    GivenName = "Astrid",
+                    FamilyName = "Fjellvang",
+                };
+                await site.Add(person);
+                return $"/arbeid/personer/{person.Id}";
+            },
+            Cast.Sekretær,
+            "Input.Address",
+            "Input.PreferredName"
+        );
+
+    [Fact]
+    public Task On_the_organisation() =>
+        Both<OrganisationInput>(
+            _ => Task.FromResult("/arbeid/virksomhet"),
+            Cast.Administrator,
+            "Input.AdviserTitle",
+            "Input.Phone",
+            "55 00 12 34"
+        );
+
+    [Fact]
+    public Task On_a_department() =>
+        Both<DepartmentInput>(
+            _ => Task.FromResult($"/arbeid/virksomhet/avdelinger/{Cast.Medisin.Id}"),
+            Cast.Administrator,
+            "Input.Name",
+            "Input.Phone",
+            "+4755001234"
+        );
+
+    [Fact]
+    public Task On_a_place() =>
+        Both<PlaceInput>(
+            _ => Task.FromResult($"/arbeid/virksomhet/steder/{Cast.Sjostuen.Id}"),
+            Cast.Administrator,
+            "Input.Building",
+            "Input.Floor"
+        );
+
+    [Fact]
+    public Task On_a_programme() =>
+        Both<ProgrammeForm>(
+            async site => $"/arbeid/tilbud/{(await Programme(site)).Id}/endre",
+            Cast.Kursleder,
+            "Form.Content.Nb",
+            "Form.Content.Nn"
+        );
+
+    [Fact]
+    public Task On_a_task() =>
+        Both<TaskForm>(
+            async site =>
+            {
+                var programme = await Programme(site);
+                return $"/arbeid/tilbud/{programme.Id}/oppgave/{programme.Tasks.First().Id}";
+            },
+            Cast.Kursleder,
+            "Form.Evidence",
+            "Form.Offset",
+            "3"
+        );
+
+    [Fact]
+    public Task On_the_set_up_of_a_course() =>
+        Both<SetUpForm>(
+            async site => (await Course(site)).Path("oppsett"),
+            Cast.Sekretær,
+            "Input.Capacity",
+            "Input.GroupMinimum",
+            "3",
+            "9"
+        );
+
+    [Fact]
+    public Task On_a_session() =>
+        Both<SessionForm>(
+            async site =>
+            {
+                var course = await Course(site);
+                return course.Path($"program/{course.Sessions.First().Id}");
+            },
+            Cast.Sekretær,
+            "Input.Theme.Nb",
+            "Input.Outside[0].Name"
+        );
+
+    [Fact]
+    public Task On_the_minutes_of_a_debrief() =>
+        Both<MinutesInput>(
+            async site => (await Held(site)).Path("evaluering/samtale"),
+            Cast.Kursleder,
+            "Minutes.WentWell",
+            "Minutes.HeldOn",
+            "04.01.2027"
+        );
+
+    [Fact]
+    public Task On_the_talk_after_a_course() =>
+        Both<TalkInput>(
+            async site => (await Held(site)).Path("evaluering/samtale"),
+            Cast.Kursleder,
+            "Talk.Notes",
+            "Talk.On",
+            "04.01.2027",
+            also: ("Talk.With", "Erik Erfaren")
+        );
+
+    [Fact]
+    public Task On_the_text_of_a_message() =>
+        Both<Correspondence.TemplateInput>(
+            _ => Task.FromResult("/arbeid/utsendinger/tekster"),
+            Cast.Sekretær,
+            "Input.Text.Nb",
+            "Input.Text.Sv"
+        );
+
+    [Fact]
+    public void Every_form_of_a_whole_thing_is_tried_here()
+    {
+        var tried = typeof(TwoAtOnceTests)
+            .GetMethods()
+            .Where(test => test.Name.StartsWith("On_"))
+            .ToArray();
+        var forms = typeof(WholeForm)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(WholeForm)));
+        forms.Count().ShouldBe(tried.Length, "a new WholeForm needs its test here");
+    }
+
+    /// <summary>
+    /// Two open the page. One changes a field of their own and the shared one, and saves. The other changes the shared
+    /// field to something else: refused once, with both to be seen, then saved.
+    /// </summary>
+    private static async Task Both<TForm>(
+        Func<Site, Task<string>> prepare,
+        CastMember member,
+        string shared,
+        string own,
+        string others = "Deres",
+        string theirs = "7",
+        (string, string)? also = null
+    )
+        where TForm : WholeForm
+    {
+        await using var site = new Site();
+        var address = await prepare(site);
+        site.As(member);
+        (string, string)[] more = also is { } answer ? [answer] : [];
+        var mine = await site.Open(address);
+        mine.Status.ShouldBe(200, mine.Text);
+        var first = await site.Send(
+            await site.Open(address),
+            [(shared, theirs), (own, others), .. more]
+        );
+        first.Status.ShouldBe(302, first.Text);
+
+        var late = await site.Send(mine, [(shared, "8"), .. more]);
+        late.Status.ShouldBe(422, late.Text);
+        late.Errors.ShouldContain(error => error.Contains($"til «{theirs}». Det du skrev"));
+        late.Errors.ShouldContain(error => error.Contains($"til «{others}». Det står her nå"));
+        late.Value(shared).ShouldBe("8");
+        late.Value(own).ShouldBe(others);
+
+        (await site.Send(late, (shared, "8"))).Status.ShouldBe(302);
+        var stored = await site.Open(address);
+        stored.Value(shared).ShouldBe("8");
+        stored.Value(own).ShouldBe(others);
+    }
+
+    private static async Task<Programme> Programme(Site site)
+    {
+        var programme = ProgrammesForTests.WithExperience();
+        await site.Add(programme);
+        return programme;
+    }
+
+    private static async Task<Course> Course(Site site) =>
+        await site.AddCourse(await site.AddProgramme());
+
+    private static async Task<Course> Held(Site site) =>
+        await site.AddCourse(
+            await site.AddProgramme(),
+            Mestra.Courses.Contracts.CourseState.Held,
+            inDays: -30
+        );
+}
