@@ -1,4 +1,3 @@
-using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 using Mestra.Ui;

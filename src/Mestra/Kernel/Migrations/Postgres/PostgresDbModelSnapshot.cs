@@ -2087,11 +2087,6 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("topics");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
                     b.HasKey("Id")
                         .HasName("pk_planning_programme");
 
