@@ -101,6 +101,22 @@ public sealed class Site : IAsyncDisposable
         return Send(page, form, pressed is { } extra ? [.. answers, extra] : answers, target);
     }
 
+    /// <summary>Presses the button that says this, and keeps the file that comes.</summary>
+    public async Task<Downloaded> Download(Page page, string button)
+    {
+        var (form, pressed, target) = page.Button(button);
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            target ?? form.GetAttribute("action") ?? page.Path
+        )
+        {
+            Content = new FormUrlEncodedContent(
+                Page.Filled(form, pressed is { } extra ? [extra] : [])
+            ),
+        };
+        return await Downloaded.From(await Ask(request, page.Antiforgery));
+    }
+
     /// <summary>Sends any request as the person who is signed in, and keeps the cookies of the answer as a browser does.</summary>
     public Task<HttpResponseMessage> Ask(HttpRequestMessage request) => Ask(request, null);
 
@@ -260,7 +276,12 @@ public sealed class Site : IAsyncDisposable
             .GetRequiredService<IUserClaimsPrincipalFactory<Account>>()
             .CreateAsync(account);
         var membership = await db.Set<Membership>().SingleAsync(m => m.Id == member.MembershipId);
-        Claims.Act((System.Security.Claims.ClaimsIdentity)principal.Identity!, membership);
+        var at = await db.Set<Organisation>().SingleAsync(o => o.Id == member.OrganisationId);
+        Claims.Act(
+            (System.Security.Claims.ClaimsIdentity)principal.Identity!,
+            membership,
+            at.Card()
+        );
         var cookie = services
             .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(IdentityConstants.ApplicationScheme);

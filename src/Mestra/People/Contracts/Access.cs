@@ -130,6 +130,9 @@ public static class Access
         can == Can.VisitPublicPages
         || (Roles.TryGetValue(can, out var roles) && roles.Contains(role));
 
+    /// <summary>True for what only organisations that report to NPR have: municipalities, associations and Swedish regions never meet it.</summary>
+    public static bool IsForNprOnly(string can) => can is Can.Code or Can.ConfirmRules;
+
     /// <summary>The roles that may do it, by code name.</summary>
     public static IReadOnlyList<Role> RolesThat(string can) => Roles.GetValueOrDefault(can, []);
 }

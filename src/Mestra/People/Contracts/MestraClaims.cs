@@ -14,6 +14,9 @@ public static class MestraClaims
     /// <summary>The organisation acted for.</summary>
     public const string Organisation = "mestra:organisation";
 
+    /// <summary>Carried by those who act for an organisation that reports to the patient register (NPR).</summary>
+    public const string ReportsToNpr = "mestra:npr";
+
     /// <summary>The account, or null for the public.</summary>
     public static Guid? AccountId(this ClaimsPrincipal user) =>
         Read(user, ClaimTypes.NameIdentifier);
@@ -28,9 +31,14 @@ public static class MestraClaims
     public static Role? ActingRole(this ClaimsPrincipal user) =>
         Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
 
-    /// <summary>True where the person, in the role acted in, may do it (one of <see cref="Can"/>).</summary>
+    /// <summary>True where the person, in the role acted in and at the organisation acted for, may do it (one of <see cref="Can"/>).</summary>
     public static bool May(this ClaimsPrincipal user, string can) =>
-        can == Can.VisitPublicPages || (user.ActingRole() is { } role && Access.Allows(can, role));
+        can == Can.VisitPublicPages
+        || (
+            user.ActingRole() is { } role
+            && Access.Allows(can, role)
+            && (!Access.IsForNprOnly(can) || user.HasClaim(claim => claim.Type == ReportsToNpr))
+        );
 
     private static Guid? Read(ClaimsPrincipal user, string type) =>
         Guid.TryParse(user.FindFirstValue(type), out var id) ? id : null;

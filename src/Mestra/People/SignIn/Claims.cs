@@ -33,27 +33,35 @@ internal sealed class Claims(
         // A password alone gives no role: the one-time code must be set up first.
         if (membership is not null && user.TwoFactorEnabled)
         {
-            Act(identity, membership);
+            var at = await db.Organisations.SingleAsync(o => o.Id == membership.OrganisationId);
+            Act(identity, membership, at.Card());
         }
 
         return identity;
     }
 
     /// <summary>The identity acts in this membership from now on.</summary>
-    public static void Act(ClaimsIdentity identity, Membership membership)
+    /// <param name="identity">Who is signed in.</param>
+    /// <param name="membership">The membership chosen.</param>
+    /// <param name="at">The organisation of the membership.</param>
+    public static void Act(ClaimsIdentity identity, Membership membership, OrganisationCard at)
     {
         Replace(identity, MestraClaims.Membership, membership.Id.ToString());
         Replace(identity, MestraClaims.Organisation, membership.OrganisationId.ToString());
         Replace(identity, identity.RoleClaimType, membership.Role.ToString());
+        Replace(identity, MestraClaims.ReportsToNpr, at.ReportsToNpr ? "true" : null);
     }
 
-    private static void Replace(ClaimsIdentity identity, string type, string value)
+    private static void Replace(ClaimsIdentity identity, string type, string? value)
     {
         foreach (var old in identity.FindAll(type).ToList())
         {
             identity.RemoveClaim(old);
         }
 
-        identity.AddClaim(new Claim(type, value));
+        if (value is not null)
+        {
+            identity.AddClaim(new Claim(type, value));
+        }
     }
 }

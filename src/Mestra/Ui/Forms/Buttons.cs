@@ -44,14 +44,30 @@ public abstract class ButtonTagHelper(Texts texts) : TagHelper
     }
 }
 
-/// <summary>Sends the form. <c>name</c>, <c>value</c>, <c>form</c>, <c>asp-page-handler</c> and others stay as written.</summary>
+/// <summary>Sends the form. <c>name</c>, <c>value</c>, <c>form</c> and others stay as written.</summary>
 [HtmlTargetElement("submit-button")]
 public sealed class SubmitButtonTagHelper(Texts texts) : ButtonTagHelper(texts)
 {
+    /// <summary>The handler of this page that answers, where the form has several.</summary>
+    [HtmlAttributeName("asp-page-handler")]
+    public string? Handler { get; set; }
+
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "button";
         output.Attributes.SetAttribute("type", "submit");
+        if (Handler is not null)
+        {
+            var request = ViewContext.HttpContext.Request;
+            output.Attributes.SetAttribute(
+                "formaction",
+                $"{request.PathBase}{request.Path}?handler={Handler}"
+            );
+        }
+
         return base.ProcessAsync(context, output);
     }
 }

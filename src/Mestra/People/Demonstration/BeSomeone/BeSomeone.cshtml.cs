@@ -35,7 +35,8 @@ public sealed class BeSomeonePage(
 
         var account = await db.Accounts.SingleAsync(a => a.Id == chosen.AccountId, cancel);
         var principal = await principals.CreateAsync(account);
-        Claims.Act((ClaimsIdentity)principal.Identity!, chosen);
+        var at = await db.Organisations.SingleAsync(o => o.Id == chosen.OrganisationId, cancel);
+        Claims.Act((ClaimsIdentity)principal.Identity!, chosen, at.Card());
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal);
         return Redirect("/arbeid");
     }

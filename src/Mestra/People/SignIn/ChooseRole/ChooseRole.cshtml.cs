@@ -41,7 +41,8 @@ public sealed class ChooseRolePage(
         }
 
         var principal = await principals.CreateAsync(Account);
-        Claims.Act((ClaimsIdentity)principal.Identity!, chosen);
+        var at = await organisations.Get(chosen.OrganisationId, cancel);
+        Claims.Act((ClaimsIdentity)principal.Identity!, chosen, at);
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal);
         return Redirect("/arbeid");
     }
