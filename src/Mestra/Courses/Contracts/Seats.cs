@@ -111,6 +111,9 @@ public sealed record CourseMoved(Guid CourseId, Guid OrganisationId) : IEvent;
 /// <summary>The course will not be held.</summary>
 public sealed record CourseCancelled(Guid CourseId, Guid OrganisationId) : IEvent;
 
+/// <summary>The last session was given and the course is over; the attendance may still be open.</summary>
+public sealed record CourseHeld(Guid CourseId, Guid OrganisationId) : IEvent;
+
 /// <summary>Anything that the public overview shows of a course changed: state, dates, seats.</summary>
 public sealed record CourseChanged(Guid CourseId, Guid ProgrammeId, Guid OrganisationId) : IEvent;
 

@@ -62,6 +62,10 @@ public sealed class MoveCourse(CourseDesk desk, CoursesDb db, Events events)
         {
             await events.Tell(new CourseCancelled(course.Id, course.OrganisationId), cancel);
         }
+        else if (move == CourseMove.Finish)
+        {
+            await events.Tell(new CourseHeld(course.Id, course.OrganisationId), cancel);
+        }
         else if (move == CourseMove.Postpone || from == CourseState.Postponed)
         {
             await events.Tell(new CourseMoved(course.Id, course.OrganisationId), cancel);
