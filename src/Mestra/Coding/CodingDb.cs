@@ -14,6 +14,22 @@ public sealed class CodingDb(MestraDb db)
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);
+
+    /// <summary>Makes a change and saves it. Where somebody else was quicker it is made once more, on what then stands.</summary>
+    public async Task Change(Func<Task> change, string activity, CancellationToken cancel)
+    {
+        await change();
+        try
+        {
+            await Save(activity, cancel);
+        }
+        catch (DbUpdateException failure) when (Conflict.Is(failure))
+        {
+            db.ChangeTracker.Clear();
+            await change();
+            await Save(activity, cancel);
+        }
+    }
 }
 
 internal sealed class CodingTables
@@ -29,6 +45,14 @@ internal sealed class CodingTables
         mark.ToTable("coding_mark");
         mark.HasIndex(m => m.SeatId).IsUnique();
         mark.HasIndex(m => new { m.OrganisationId, m.CourseId });
+        // The work that is left stays small, however long the history grows.
+        mark.HasIndex(m => new
+            {
+                m.OrganisationId,
+                m.EndedOn,
+                m.CourseId,
+            })
+            .HasFilter("documented_at IS NULL OR coded_at IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<RuleConfirmation> confirmation)

@@ -4,45 +4,60 @@ using Mestra.People.Contracts;
 
 namespace Mestra.Coding;
 
-/// <summary>Of the invented hospitals' held courses, the older are documented and coded, and the latest wait.</summary>
+/// <summary>At the invented hospitals the older of the held courses are documented and coded, and the latest wait.</summary>
 internal sealed class CodingDemo(
     CodingDb db,
+    FollowCourses follow,
     ICourses courses,
-    ISeats seats,
     IOrganisations organisations,
-    TimeProvider clock
+    Acting acting
 ) : IDemonstrate
 {
-    private const string Hospital = "Fjordby sykehus HF";
+    private const int Waiting = 2;
 
     public int Order => 90;
 
     public async Task Fill(DemoDice dice, DateOnly today, CancellationToken cancel)
     {
-        var hospital = (await organisations.Named([Hospital], cancel))[Hospital];
-        var held = (await courses.In([CourseState.Held], int.MaxValue, cancel))
-            .Where(course => course.OrganisationId == hospital.Id && course.IsLocked)
+        var held = await courses.In([CourseState.Held], int.MaxValue, cancel);
+        var at = await organisations.Get(
+            [.. held.Select(course => course.OrganisationId).Distinct()],
+            cancel
+        );
+        foreach (var house in at.Values.Where(o => o is { IsInvented: true, ReportsToNpr: true }))
+        {
+            acting.AsSystemFor(house.Id, acting.Name);
+            await FillHouse([.. held.Where(c => c.OrganisationId == house.Id)], cancel);
+        }
+
+        acting.AsSystem(acting.Name);
+    }
+
+    private async Task FillHouse(IReadOnlyList<CourseCard> held, CancellationToken cancel)
+    {
+        var waiting = held.Where(course => course.IsLocked)
             .OrderByDescending(course => course.Ends)
-            .Skip(2)
-            .ToList();
+            .Take(Waiting)
+            .ToHashSet();
         foreach (var course in held)
         {
-            foreach (var seat in await seats.Of(course.Id, cancel))
+            var marks = await follow.Follow(course.Id, course.IsLocked, cancel);
+            if (course.IsLocked && !waiting.Contains(course))
             {
-                db.Marks.Add(
-                    new CodingMark
-                    {
-                        OrganisationId = hospital.Id,
-                        CourseId = course.Id,
-                        SeatId = seat.Id,
-                        DocumentedAt = course.Ends,
-                        CodedAt = course.Ends,
-                        ExportedAt = clock.GetUtcNow() > course.Ends ? course.Ends : null,
-                    }
-                );
+                foreach (var mark in marks)
+                {
+                    Finish(mark, course.Ends!.Value);
+                }
             }
         }
 
         await db.Save("Coding.Done.Demonstration", cancel);
+    }
+
+    private static void Finish(CodingMark mark, DateTimeOffset on)
+    {
+        mark.Do(CodingStep.Documented, on);
+        mark.Do(CodingStep.Coded, on);
+        mark.ExportedAt = on;
     }
 }

@@ -2,7 +2,18 @@ using Mestra.Kernel;
 
 namespace Mestra.Coding;
 
-/// <summary>How far the coding of one person's part in a course has come (nb: dokumentert, kodet). A person without a row has come nowhere.</summary>
+/// <summary>What can be marked as done for one person.</summary>
+public enum CodingStep
+{
+    /// <summary>The note stands in the record.</summary>
+    Documented,
+
+    /// <summary>Contacts and codes are registered.</summary>
+    Coded,
+}
+
+/// <summary>One person's part in a course is to be documented and coded, and how far that has come (nb: dokumentert, kodet).</summary>
+/// <remarks>Stands from the day the course is over; before that only where somebody was early.</remarks>
 public sealed class CodingMark : IOwned, IRecorded
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -10,17 +21,45 @@ public sealed class CodingMark : IOwned, IRecorded
     public required Guid CourseId { get; init; }
     public required Guid SeatId { get; init; }
 
+    /// <summary>The organisation's day of the last session: the oldest is done first.</summary>
+    public required DateOnly EndedOn { get; set; }
+
     /// <summary>When the note was pasted into the record; null while it is not.</summary>
-    public DateTimeOffset? DocumentedAt { get; set; }
+    public DateTimeOffset? DocumentedAt { get; private set; }
 
     /// <summary>When the contacts and codes were registered in the patient administrative system; null while they are not.</summary>
-    public DateTimeOffset? CodedAt { get; set; }
+    public DateTimeOffset? CodedAt { get; private set; }
 
     /// <summary>When it last stood in a list that was handed over.</summary>
     public DateTimeOffset? ExportedAt { get; set; }
 
     /// <summary>Nothing more is to be done.</summary>
     public bool IsDone => DocumentedAt is not null && CodedAt is not null;
+
+    /// <summary>Nobody has done anything with it, so it may go if the person turns out not to have been there.</summary>
+    public bool IsUntouched => DocumentedAt is null && CodedAt is null && ExportedAt is null;
+
+    /// <summary>When the step was done; null while it is not.</summary>
+    public DateTimeOffset? DoneAt(CodingStep step) =>
+        step == CodingStep.Documented ? DocumentedAt : CodedAt;
+
+    /// <summary>Marks the step as done. Done twice, the first time stands.</summary>
+    public void Do(CodingStep step, DateTimeOffset now) => Set(step, DoneAt(step) ?? now);
+
+    /// <summary>Takes the mark back.</summary>
+    public void Undo(CodingStep step) => Set(step, null);
+
+    private void Set(CodingStep step, DateTimeOffset? at)
+    {
+        if (step == CodingStep.Documented)
+        {
+            DocumentedAt = at;
+        }
+        else
+        {
+            CodedAt = at;
+        }
+    }
 
     Guid IRecorded.RecordId => CourseId;
 }

@@ -14,8 +14,13 @@ internal static class CodingModule
             .AddScoped<CodingDb>()
             .AddScoped<CourseFacts>()
             .AddScoped<DraftsOfCourse>()
+            .AddScoped<DraftNote>()
             .AddScoped<Marking>()
             .AddScoped<ExportCodes>()
+            .AddScoped<FollowCourses>()
+            .AddScoped<IReact<CourseHeld>>(Following)
+            .AddScoped<IReact<AttendanceLocked>>(Following)
+            .AddScoped<IReact<CourseCancelled>>(Following)
             .AddScoped<UncodedCourses>()
             .AddScoped<IWorkSource, CodingWork>()
             .AddScoped<IAudit, AuditCoding>()
@@ -24,8 +29,10 @@ internal static class CodingModule
                 new CourseTab("Coding.Tab", CodingPaths.OfCourse, Can.Code, 60, OnlyCoded: true)
             )
             .AddFolderAccess("/Coding", Can.Code)
-            .AddFolderAccess("/Coding/ConfirmRules", Can.Code)
             .AddMenuItem("Coding.Menu", CodingPaths.Worklist, Can.Code, 60);
+
+    private static FollowCourses Following(IServiceProvider services) =>
+        services.GetRequiredService<FollowCourses>();
 }
 
 /// <summary>Where the pages of coding stand.</summary>

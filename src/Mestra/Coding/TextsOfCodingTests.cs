@@ -27,6 +27,7 @@ public sealed partial class TextsOfCodingTests
             .. Enum.GetValues<DigitalContact>().Cast<Enum>(),
             .. Enum.GetValues<RelativeCodeCount>().Cast<Enum>(),
             .. Enum.GetValues<RuleChoiceRefusal>().Cast<Enum>(),
+            .. Enum.GetValues<ConfirmRefusal>().Cast<Enum>(),
         ];
         all.Select(Texts.KeyOf).Where(key => !Texts.Of(language).ContainsKey(key)).ShouldBeEmpty();
     }

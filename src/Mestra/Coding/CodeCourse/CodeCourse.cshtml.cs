@@ -24,9 +24,6 @@ public sealed record CodingRow(
     CodingMark? Mark
 )
 {
-    /// <summary>There is a contact under this person, so there is something to register.</summary>
-    public bool NeedsWork => Draft.Contacts.CarriedBy(SeatId).Any();
-
     /// <summary>What stands without opening anything: the participant's own conditions that are not met.</summary>
     public IEnumerable<ConditionResult> Telling =>
         Draft.Reimbursement.Failing.Where(result => result.Level == RuleLevel.Participant);
@@ -73,13 +70,17 @@ public sealed class CodeCoursePage(
 
     public async Task<IActionResult> OnPostExportAsync(string form, CancellationToken cancel)
     {
-        if (await courses.Of(Id, cancel) is not { Course.IsLocked: true } facts)
+        if (
+            await courses.Of(Id, cancel)
+            is not { Programme.IsCoded: true, Course.IsLocked: true } facts
+        )
         {
             return NotFound();
         }
 
+        var file = await export.Of(facts, cancel);
         Response.Headers.CacheControl = "no-store";
-        return await export.Of([facts], form, cancel);
+        return form == "csv" ? file.AsCsv() : file.AsXlsx();
     }
 
     private async Task Show(FactsOfCourse facts, CancellationToken cancel)
@@ -117,7 +118,7 @@ public sealed class CodeCoursePage(
         [
             .. asked?.Reimbursement.Conditions.Where(c => c.Level == RuleLevel.Programme) ?? [],
         ];
-        IsConfirmed = OfCourse.Count > 0 && OfCourse.All(result => result.IsConfirmed);
+        IsConfirmed = asked?.Reimbursement.IsConfirmed == true;
     }
 
     private string Attended(FactsOfCourse facts, Guid seat)

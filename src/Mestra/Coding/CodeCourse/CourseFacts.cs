@@ -21,7 +21,26 @@ public sealed record FactsOfCourse(
     IReadOnlyList<SeatCard> Seats,
     ConductFacts Conduct,
     IReadOnlyList<ParticipantFacts> Participants
-);
+)
+{
+    /// <summary>The organisation's day of the last session that was held, or else of the last planned.</summary>
+    public DateOnly LastDay =>
+        Conduct
+            .Sessions.OrderBy(session => session.IsHeld)
+            .ThenBy(session => session.Date)
+            .Select(session => session.Date)
+            .LastOrDefault();
+
+    /// <summary>A mark for one of the seats, with nothing done yet.</summary>
+    public CodingMark NewMark(Guid seatId) =>
+        new()
+        {
+            OrganisationId = Course.OrganisationId,
+            CourseId = Course.Id,
+            SeatId = seatId,
+            EndedOn = LastDay,
+        };
+}
 
 /// <summary>Asks the other modules for what the rules need: a handful of questions for a course, however many are on it.</summary>
 public sealed class CourseFacts(

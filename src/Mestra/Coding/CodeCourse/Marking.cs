@@ -1,60 +1,31 @@
-using Mestra.Courses.Contracts;
-using Mestra.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Coding;
 
-/// <summary>What can be marked as done for one person.</summary>
-public enum CodingStep
+/// <summary>Marks how far the coding has come, and takes a mark back. Pressed twice it is done once.</summary>
+public sealed class Marking(CodingDb db, TimeProvider clock)
 {
-    /// <summary>The note stands in the record.</summary>
-    Documented,
+    /// <summary>The step is done.</summary>
+    public Task Do(FactsOfCourse facts, Guid seatId, CodingStep step, CancellationToken cancel) =>
+        db.Change(
+            async () => (await MarkOf(facts, seatId, cancel)).Do(step, clock.GetUtcNow()),
+            "Coding.Done.Marked",
+            cancel
+        );
 
-    /// <summary>Contacts and codes are registered.</summary>
-    Coded,
-}
+    /// <summary>The step was not done after all.</summary>
+    public Task Undo(FactsOfCourse facts, Guid seatId, CodingStep step, CancellationToken cancel) =>
+        db.Change(
+            async () => (await MarkOf(facts, seatId, cancel)).Undo(step),
+            "Coding.Done.Unmarked",
+            cancel
+        );
 
-/// <summary>Marks how far the coding has come, and takes a mark back.</summary>
-public sealed class Marking(CodingDb db, ISeats seats, Acting acting, TimeProvider clock)
-{
-    /// <summary>False for a seat that is not the organisation's.</summary>
-    public async Task<bool> Run(Guid seatId, CodingStep step, bool done, CancellationToken cancel)
-    {
-        if (await seats.Get(seatId, cancel) is not { } seat)
-        {
-            return false;
-        }
-
-        var mark = await MarkOf(seat, cancel);
-        DateTimeOffset? at = done ? clock.GetUtcNow() : null;
-        if (step == CodingStep.Documented)
-        {
-            mark.DocumentedAt = at;
-        }
-        else
-        {
-            mark.CodedAt = at;
-        }
-
-        await db.Save(done ? "Coding.Done.Marked" : "Coding.Done.Unmarked", cancel);
-        return true;
-    }
-
-    /// <summary>The row of a seat, new where there is none; the caller saves.</summary>
-    public async Task<CodingMark> MarkOf(SeatCard seat, CancellationToken cancel)
-    {
-        if (await db.Marks.SingleOrDefaultAsync(m => m.SeatId == seat.Id, cancel) is { } known)
-        {
-            return known;
-        }
-
-        var mark = new CodingMark
-        {
-            OrganisationId = acting.OrganisationId!.Value,
-            CourseId = seat.CourseId,
-            SeatId = seat.Id,
-        };
-        db.Marks.Add(mark);
-        return mark;
-    }
+    private async Task<CodingMark> MarkOf(
+        FactsOfCourse facts,
+        Guid seatId,
+        CancellationToken cancel
+    ) =>
+        await db.Marks.SingleOrDefaultAsync(m => m.SeatId == seatId, cancel)
+        ?? db.Marks.Add(facts.NewMark(seatId)).Entity;
 }

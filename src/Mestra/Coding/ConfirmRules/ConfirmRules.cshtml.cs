@@ -18,6 +18,12 @@ public sealed class ChoicesInput
     public RelativeCodeCount? RelativeCodeCount { get; set; }
 }
 
+/// <summary>Why the rules were not confirmed.</summary>
+public enum ConfirmRefusal
+{
+    NothingToRestOn,
+}
+
 /// <summary>The rules and codes with their sources, for all who code; the coding adviser confirms them and sets the organisation's choices.</summary>
 public sealed class ConfirmRulesPage(
     CodingDb db,
@@ -50,19 +56,13 @@ public sealed class ConfirmRulesPage(
     public RuleConfirmation? ConfirmationOf(RuleSet set) =>
         Confirmations.FirstOrDefault(confirmation => confirmation.Covers(set));
 
+    /// <summary>Nothing is left to confirm.</summary>
+    public bool IsConfirmed => Sets.All(set => ConfirmationOf(set) is not null);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await Show(cancel);
-        if (await db.Rules.AsNoTracking().SingleOrDefaultAsync(cancel) is { } own)
-        {
-            Input = new()
-            {
-                TeachingHourMinutes = own.TeachingHourMinutes,
-                AttendanceBasis = own.AttendanceBasis,
-                DigitalContact = own.DigitalContact,
-                RelativeCodeCount = own.RelativeCodeCount,
-            };
-        }
+        await ShowChoices(cancel);
     }
 
     public async Task<IActionResult> OnPostChooseAsync(CancellationToken cancel)
@@ -89,7 +89,7 @@ public sealed class ConfirmRulesPage(
             return this.Invalid();
         }
 
-        await Keep(choices, cancel);
+        await db.Change(() => Keep(choices, cancel), "Coding.Done.Chosen", cancel);
         this.Flash("Coding.Rules.Saved");
         return RedirectToPage();
     }
@@ -101,14 +101,28 @@ public sealed class ConfirmRulesPage(
             return Forbid();
         }
 
+        if (string.IsNullOrWhiteSpace(Note))
+        {
+            this.Refuse(nameof(Note), ConfirmRefusal.NothingToRestOn);
+        }
+
         if (!ModelState.IsValid)
         {
             await Show(cancel);
+            await ShowChoices(cancel);
             return this.Invalid();
         }
 
-        var confirmed = await db.Confirmations.ToListAsync(cancel);
         var organisation = await organisations.Get(acting.OrganisationId!.Value, cancel);
+        await db.Change(() => Confirm(organisation, cancel), "Coding.Done.Confirmed", cancel);
+        this.Flash("Coding.Rules.Confirmed");
+        return RedirectToPage();
+    }
+
+    // What is confirmed already stays as it was.
+    private async Task Confirm(OrganisationCard organisation, CancellationToken cancel)
+    {
+        var confirmed = await db.Confirmations.ToListAsync(cancel);
         db.Confirmations.AddRange(
             book.Sets.Where(set => !confirmed.Exists(c => c.Covers(set)))
                 .Select(set => new RuleConfirmation
@@ -117,15 +131,10 @@ public sealed class ConfirmRulesPage(
                     RuleSetId = set.Id,
                     Version = set.Version,
                     ConfirmedByName = acting.Name,
-                    ConfirmedOn = DateOnly.FromDateTime(
-                        organisation.Local(clock.GetUtcNow()).DateTime
-                    ),
-                    Note = Note?.Trim() ?? "",
+                    ConfirmedOn = organisation.Day(clock.GetUtcNow()),
+                    Note = Note!.Trim(),
                 })
         );
-        await db.Save("Coding.Done.Confirmed", cancel);
-        this.Flash("Coding.Rules.Confirmed");
-        return RedirectToPage();
     }
 
     // What was confirmed is no longer what holds: the adviser confirms the new choices anew.
@@ -147,12 +156,25 @@ public sealed class ConfirmRulesPage(
         own.AttendanceBasis = choices.AttendanceBasis;
         own.DigitalContact = choices.DigitalContact;
         own.RelativeCodeCount = choices.RelativeCodeCount;
-        await db.Save("Coding.Done.Chosen", cancel);
     }
 
     private async Task Show(CancellationToken cancel)
     {
         Sets = book.Sets;
         Confirmations = await db.Confirmations.AsNoTracking().ToListAsync(cancel);
+    }
+
+    private async Task ShowChoices(CancellationToken cancel)
+    {
+        if (await db.Rules.AsNoTracking().SingleOrDefaultAsync(cancel) is { } own)
+        {
+            Input = new()
+            {
+                TeachingHourMinutes = own.TeachingHourMinutes,
+                AttendanceBasis = own.AttendanceBasis,
+                DigitalContact = own.DigitalContact,
+                RelativeCodeCount = own.RelativeCodeCount,
+            };
+        }
     }
 }

@@ -13,5 +13,5 @@ public sealed class FindUncodedPage(UncodedCourses uncoded) : PageModel
     public PageOf<UncodedCourse> Rows { get; private set; } = new([], 0, 1, Paging.Usual);
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Rows = (await uncoded.All(cancel)).Paged(Number);
+        Rows = await uncoded.Page(Number, cancel);
 }

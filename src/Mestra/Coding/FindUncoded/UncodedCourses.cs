@@ -1,8 +1,5 @@
-using System.Security.Claims;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
-using Mestra.People.Contracts;
-using Mestra.Planning.Contracts;
 using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +10,7 @@ namespace Mestra.Coding;
 /// <param name="Title">Its title.</param>
 /// <param name="Ended">The day of the last session, where the organisation is.</param>
 /// <param name="IsLocked">The attendance is locked, so that the list can be handed over.</param>
-/// <param name="People">Patients and relatives on it.</param>
+/// <param name="People">Those on it with something to document and register.</param>
 /// <param name="NotDocumented">People whose note is not in the record.</param>
 /// <param name="NotCoded">People whose contacts and codes are not registered.</param>
 public sealed record UncodedCourse(
@@ -26,93 +23,69 @@ public sealed record UncodedCourse(
     int NotCoded
 );
 
-/// <summary>Finds courses that are over and not done with.</summary>
-public sealed class UncodedCourses(
-    CodingDb db,
-    ICourses courses,
-    IProgrammes programmes,
-    IOrganisations organisations,
-    Acting acting
-)
+/// <summary>Finds courses that are over and not done with. Reads the work that is left, never the history of what is done.</summary>
+public sealed class UncodedCourses(CodingDb db, ICourses courses, Acting acting)
 {
-    private const int AtMost = 1000;
-
-    public async Task<IReadOnlyList<UncodedCourse>> All(CancellationToken cancel)
+    /// <summary>One page of them, the oldest first.</summary>
+    public async Task<PageOf<UncodedCourse>> Page(
+        int? number,
+        CancellationToken cancel,
+        int size = Paging.Usual
+    )
     {
-        var over = await courses.In([CourseState.Running, CourseState.Held], AtMost, cancel);
-        Guid[] programmeIds = [.. over.Select(course => course.ProgrammeId).Distinct()];
-        var known = await programmes.Get(programmeIds, cancel);
-        var coded = over.Where(course =>
-                known.TryGetValue(course.ProgrammeId, out var programme) && programme.IsCoded
-            )
-            .Where(course => course.IsLocked || course.State == CourseState.Held)
-            .ToList();
-        var marks = await Marks([.. coded.Select(course => course.Id)], cancel);
-        var organisation = await organisations.Get(acting.OrganisationId!.Value, cancel);
-        return
-        [
-            .. coded
-                .Select(course => Of(course, marks.GetValueOrDefault(course.Id), organisation))
-                .Where(row => row.NotDocumented > 0 || row.NotCoded > 0)
-                .OrderBy(row => row.Ended),
-        ];
+        var page = await Left.Paged(number, cancel, size);
+        Guid[] ids = [.. page.Items.Select(row => row.CourseId)];
+        var cards = await courses.Get(ids, cancel);
+        var people = await People(ids, cancel);
+        return new(
+            [
+                .. page
+                    .Items.Where(row => cards.ContainsKey(row.CourseId))
+                    .Select(row => Of(row, cards[row.CourseId], people[row.CourseId])),
+            ],
+            page.Total,
+            page.Number,
+            page.Size
+        );
     }
 
-    private async Task<Dictionary<Guid, Counts>> Marks(Guid[] ids, CancellationToken cancel) =>
-        await db
-            .Marks.Where(mark => ids.Contains(mark.CourseId))
-            .GroupBy(mark => mark.CourseId)
-            .Select(course => new
-            {
-                course.Key,
-                Documented = course.Count(mark => mark.DocumentedAt != null),
-                Coded = course.Count(mark => mark.CodedAt != null),
-            })
-            .ToDictionaryAsync(
-                row => row.Key,
-                row => new Counts(row.Documented, row.Coded),
-                cancel
-            );
+    // The organisation is named although the filter names it too: only so does the index on open work serve.
+    private IQueryable<LeftOfCourse> Left =>
+        db
+            .Marks.Where(m => m.OrganisationId == acting.OrganisationId)
+            .Where(m => m.DocumentedAt == null || m.CodedAt == null)
+            .GroupBy(m => new { m.EndedOn, m.CourseId })
+            .OrderBy(course => course.Key.EndedOn)
+            .ThenBy(course => course.Key.CourseId)
+            .Select(course => new LeftOfCourse(
+                course.Key.CourseId,
+                course.Key.EndedOn,
+                course.Count(m => m.DocumentedAt == null),
+                course.Count(m => m.CodedAt == null)
+            ));
 
-    private static UncodedCourse Of(
-        CourseCard course,
-        Counts? done,
-        OrganisationCard organisation
-    ) =>
+    private Task<Dictionary<Guid, int>> People(Guid[] ids, CancellationToken cancel) =>
+        db
+            .Marks.Where(m => ids.Contains(m.CourseId))
+            .GroupBy(m => m.CourseId)
+            .Select(course => new { course.Key, Count = course.Count() })
+            .ToDictionaryAsync(course => course.Key, course => course.Count, cancel);
+
+    private static UncodedCourse Of(LeftOfCourse left, CourseCard course, int people) =>
         new(
-            course.Id,
+            left.CourseId,
             course.Title.ToString(),
-            course.Ends is { } ends
-                ? DateOnly.FromDateTime(organisation.Local(ends).DateTime)
-                : default,
+            left.EndedOn,
             course.IsLocked,
-            course.Occupied,
-            Math.Max(0, course.Occupied - (done?.Documented ?? 0)),
-            Math.Max(0, course.Occupied - (done?.Coded ?? 0))
+            people,
+            left.NotDocumented,
+            left.NotCoded
         );
 
-    private sealed record Counts(int Documented, int Coded);
-}
-
-/// <summary>Coding on the worklist: one line a course.</summary>
-internal sealed class CodingWork(UncodedCourses uncoded, Texts texts) : IWorkSource
-{
-    public async Task<IReadOnlyList<WorkItem>> Now(
-        ClaimsPrincipal user,
-        CancellationToken cancel
-    ) =>
-        user.May(Can.Code)
-            ?
-            [
-                .. (await uncoded.All(cancel)).Select(row => new WorkItem(
-                    "Coding.Work",
-                    row.Title,
-                    texts.Count("Coding.Work.Left", Math.Max(row.NotCoded, row.NotDocumented)),
-                    row.Ended.AddDays(1),
-                    CodingPaths.Course(row.CourseId),
-                    "Coding.Uncoded.Do",
-                    Can.Code
-                )),
-            ]
-            : [];
+    private sealed record LeftOfCourse(
+        Guid CourseId,
+        DateOnly EndedOn,
+        int NotDocumented,
+        int NotCoded
+    );
 }

@@ -1,3 +1,4 @@
+using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Ui;
@@ -11,10 +12,10 @@ namespace Mestra.Coding;
 public sealed class WriteNotePage(
     CourseFacts courses,
     DraftsOfCourse drafts,
+    DraftNote notes,
     Marking marking,
     CodingDb db,
     IPersons persons,
-    TimeProvider clock,
     Texts texts
 ) : PageModel
 {
@@ -32,13 +33,16 @@ public sealed class WriteNotePage(
 
     /// <summary>Made anew at each view; never stored.</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>The name; neutral words for a protected person.</summary>
     public string Name { get; private set; } = "";
     public CodingMark? Mark { get; private set; }
 
-    /// <summary>Why there is nothing to write; null where there is.</summary>
-    public Reason? WhyNone { get; private set; }
+    /// <summary>Why there is nothing to write, in words; null where there is.</summary>
+    public string? WhyNone { get; private set; }
 
     private const int WordsAtMost = 2000;
+    private FactsOfCourse Facts { get; set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await Show(cancel) ? Page() : NotFound();
@@ -48,79 +52,77 @@ public sealed class WriteNotePage(
         : ModelState.IsValid ? Page()
         : this.Invalid();
 
-    public async Task<IActionResult> OnPostMarkAsync(CodingStep step, CancellationToken cancel)
+    public Task<IActionResult> OnPostMarkAsync(CodingStep? step, CancellationToken cancel) =>
+        Change(step, marking.Do, "Coding.Marked", cancel);
+
+    public Task<IActionResult> OnPostUnmarkAsync(CodingStep? step, CancellationToken cancel) =>
+        Change(step, marking.Undo, "Coding.Unmarked", cancel);
+
+    private async Task<IActionResult> Change(
+        CodingStep? step,
+        Func<FactsOfCourse, Guid, CodingStep, CancellationToken, Task> change,
+        string saysKey,
+        CancellationToken cancel
+    )
     {
-        var mark = await db
-            .Marks.AsNoTracking()
-            .SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);
-        var isDone = step == CodingStep.Documented ? mark?.DocumentedAt : mark?.CodedAt;
-        if (!await marking.Run(Seat, step, done: isDone is null, cancel))
+        if (!await Show(cancel) || WhyNone is not null)
         {
             return NotFound();
         }
 
-        this.Flash(isDone is null ? "Coding.Marked" : "Coding.Unmarked");
+        if (!ModelState.IsValid || step is null)
+        {
+            return this.Invalid();
+        }
+
+        await change(Facts, Seat, step.Value, cancel);
+        this.Flash(saysKey);
         return RedirectToPage();
     }
 
     private async Task<bool> Show(CancellationToken cancel)
     {
         if (
-            await courses.Of(Id, cancel) is not { } facts
+            await courses.Of(Id, cancel) is not { Programme.IsCoded: true } facts
             || facts.Seats.FirstOrDefault(seat => seat.Id == Seat) is not { } seat
         )
         {
             return false;
         }
 
+        Facts = facts;
         var draft = (await drafts.Of(facts, cancel)).Single(d => d.ParticipantId == Seat);
-        Guid[] people =
-        [
-            .. facts.Seats.Where(s => s.PartyId == seat.PartyId).Select(s => s.AttendeeId),
-        ];
-        var names = await persons.Look(people, "Look.JournalNote", cancel);
-        Name = names.GetValueOrDefault(seat.AttendeeId)?.Name ?? "";
-        Mark = await db.Marks.AsNoTracking().SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);
-        WhyNone = draft.Contacts.WhyNone;
-        Note = new JournalNoteWriter(texts, facts.Organisation.Language).Write(
-            NoteOf(facts, draft, names)
+        var names = await persons.Look(
+            [.. Together(draft).Select(s => s.AttendeeId)],
+            "Look.JournalNote",
+            cancel
         );
+        Name = NameOf(names.GetValueOrDefault(seat.AttendeeId));
+        Mark = await db.Marks.AsNoTracking().SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);
+        WhyNone =
+            draft.Contacts.WhyNone?.In(texts, Languages.Current)
+            ?? (draft.IsRegistered ? null : StandsOn(draft, names));
+        Note = notes.Of(facts, draft, names, new(FollowUp, GpIsInformed));
         return true;
     }
 
-    private JournalNote NoteOf(
-        FactsOfCourse facts,
-        CodingDraft draft,
-        IReadOnlyDictionary<Guid, PersonCard> names
-    )
+    // The person, and those who were there the same days on the same record.
+    private IEnumerable<SeatCard> Together(CodingDraft draft)
     {
-        var seats = facts.Seats.ToDictionary(seat => seat.Id);
-        var days = draft.Contacts.Days.Select(day => day.Date).ToHashSet();
-        var sessions = facts.Conduct.Sessions.Where(s => days.Contains(s.Date)).ToList();
-        return new(
-            facts.Course.Title.For(facts.Organisation.Language),
-            facts.Conduct.Sessions.Where(s => s.State == SessionState.Held).Sum(s => s.HeldMinutes),
-            [
-                .. draft.Contacts.Days.Select(day => new NoteDay(
-                    day.Date,
-                    [
-                        .. day.There.Select(there => new NotePerson(
-                            there.IsRelative
-                                ? $"{texts.In(facts.Organisation.Language, Texts.KeyOf(seats[there.ParticipantId].Relation))} {names.GetValueOrDefault(seats[there.ParticipantId].AttendeeId)?.Name}"
-                                : null,
-                            there.Minutes
-                        )),
-                    ]
-                )),
-            ],
-            [.. sessions.SelectMany(s => s.Topics).Distinct().Order()],
-            OwnGoals: null,
-            FollowUp,
-            GpIsInformed ? Today(facts) : null,
-            facts.Doctor?.Name
-        );
+        var seats = draft
+            .Contacts.Days.SelectMany(day => day.There)
+            .Select(there => there.ParticipantId)
+            .Append(Seat)
+            .ToHashSet();
+        return Facts.Seats.Where(seat => seats.Contains(seat.Id));
     }
 
-    private DateOnly Today(FactsOfCourse facts) =>
-        DateOnly.FromDateTime(facts.Organisation.Local(clock.GetUtcNow()).DateTime);
+    private string StandsOn(CodingDraft draft, IReadOnlyDictionary<Guid, PersonCard> names)
+    {
+        var carrier = Facts.Seats.First(seat => seat.Id == draft.Contacts.Days[0].CarriedBy);
+        return texts["Coding.Note.StandsOn", NameOf(names.GetValueOrDefault(carrier.AttendeeId))];
+    }
+
+    private string NameOf(PersonCard? person) =>
+        person is null or { IsProtected: true } ? texts["Coding.Protected"] : person.Name;
 }

@@ -8,11 +8,11 @@ namespace Mestra.Ui;
 /// <summary>A table as a file to open in a spreadsheet.</summary>
 /// <param name="Name">File name without its ending; says nothing about a person.</param>
 /// <param name="Heads">What stands above each column, in words.</param>
-/// <param name="Rows">Each with as many cells as there are heads.</param>
+/// <param name="Rows">Each with as many cells as there are heads; read once, as they are written.</param>
 public sealed record TableFile(
     string Name,
     IReadOnlyList<string> Heads,
-    IReadOnlyList<IReadOnlyList<object?>> Rows
+    IEnumerable<IReadOnlyList<object?>> Rows
 )
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

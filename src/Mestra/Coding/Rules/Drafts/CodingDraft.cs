@@ -10,7 +10,14 @@ public sealed record CodingDraft(
     ContactResult Contacts,
     CodeResult Codes,
     Reimbursement Reimbursement
-);
+)
+{
+    /// <summary>There is a contact under this person, so there is something to document and to register.</summary>
+    public bool IsRegistered => Contacts.CarriedBy(ParticipantId).Any();
+
+    /// <summary>Nothing says that the person came; as long as the attendance is open it may yet be noted.</summary>
+    public bool MayTurnOut => Contacts.WhyNone?.Kind == CodingReason.NotThere;
+}
 
 /// <summary>The contacts a person was there for.</summary>
 /// <param name="Days">One for each day the person was there, the first day first.</param>
@@ -83,6 +90,10 @@ public sealed record Reimbursement(
     /// <summary>The answer as a whole: not met where any is not met, else unknown where any is unknown; null where nothing was asked.</summary>
     public RuleOutcome? Outcome =>
         NotAsked is null ? Conditions.Max(result => (RuleOutcome?)result.Outcome) : null;
+
+    /// <summary>True where the organisation's coding adviser stands by the rules that were asked.</summary>
+    public bool IsConfirmed =>
+        Conditions.Count > 0 && Conditions.All(condition => condition.IsConfirmed);
 
     /// <summary>The conditions that are not met.</summary>
     public IEnumerable<ConditionResult> Failing =>
