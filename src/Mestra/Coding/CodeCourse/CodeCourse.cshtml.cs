@@ -24,9 +24,26 @@ public sealed record CodingRow(
     CodingMark? Mark
 )
 {
-    /// <summary>What stands without opening anything: the participant's own conditions that are not met.</summary>
-    public IEnumerable<ConditionResult> Telling =>
-        Draft.Reimbursement.Failing.Where(result => result.Level == RuleLevel.Participant);
+    /// <summary>What stands without opening anything: the participant's own conditions that are not met, or not known to be.</summary>
+    public IEnumerable<ConditionResult> Telling => Lacking(RuleLevel.Participant);
+
+    /// <summary>The conditions on the course that are not met; their reasons stand below, once for all.</summary>
+    public string CourseLacks =>
+        string.Join(", ", Lacking(RuleLevel.Programme).Select(result => result.Rule));
+
+    private IEnumerable<ConditionResult> Lacking(RuleLevel level) =>
+        Draft.Reimbursement.Conditions.Where(result =>
+            result.Level == level && result.Outcome != RuleOutcome.Met
+        );
+
+    /// <summary>How an answer is coloured: what is not known is neither good nor bad.</summary>
+    public static string? Color(RuleOutcome outcome) =>
+        outcome switch
+        {
+            RuleOutcome.Met => "m-good",
+            RuleOutcome.NotMet => "m-bad",
+            _ => "m-open",
+        };
 }
 
 /// <summary>The coding of a course: for each participant contact, codes and conditions side by side.</summary>

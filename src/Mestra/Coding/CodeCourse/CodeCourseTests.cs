@@ -1,6 +1,7 @@
 using Mestra.Courses.Contracts;
 using Mestra.Planning.Contracts;
 using Mestra.Referrals.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Coding;
 
@@ -84,6 +85,24 @@ public sealed class CodeCourseTests
         row[2].ShouldBe("4 å føre");
         row[4].ShouldContain("Vilkåret krever henvisning fra lege.");
         row[4].ShouldContain("Plassen gjelder selv om henviseren ikke er lege.");
+    }
+
+    [Fact]
+    public async Task What_the_whole_course_lacks_is_named_on_each_row_and_what_is_unknown_says_why()
+    {
+        await using var site = new Site();
+        var course = await site.HeldCourse();
+        await site.Patient(course, referrer: ReferrerKind.GeneralPractitioner);
+        await site.Locked(course);
+        await site.Db(db =>
+            db.Set<Referrals.Referral>()
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.HprNumber, ""))
+        );
+
+        var row = Row(await site.As(Cast.Sekretær).Open(course.CodingPath()));
+
+        row[4].ShouldContain("For hele kurset mangler: R5.");
+        row[4].ShouldContain("HPR-nummeret mangler. Legg det inn.");
     }
 
     [Fact]

@@ -119,8 +119,6 @@ public sealed class CourseFacts(
             ResponsibleDoctorHasHpr = doctor?.HprNumber.Length > 0,
             IsSmokingCessationOnly = programme.IsSmokingCessationOnly,
             HasPrimaryCarePlan = programme.PrimaryCarePlan.Length > 0,
-            // The plan for primary care names the letter that follows the course.
-            HasFollowUpLetter = programme.PrimaryCarePlan.Length > 0,
             Contributors = ContributorsOf(course, programme),
             Sessions =
             [

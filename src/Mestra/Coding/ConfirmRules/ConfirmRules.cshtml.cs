@@ -30,7 +30,8 @@ public sealed class ConfirmRulesPage(
     RuleBook book,
     Acting acting,
     IOrganisations organisations,
-    TimeProvider clock
+    TimeProvider clock,
+    Texts texts
 ) : PageModel
 {
     private const int NoteAtMost = 2000;
@@ -52,6 +53,15 @@ public sealed class ConfirmRulesPage(
             .Distinct()
             .Select(minutes => minutes.ToString(CultureInfo.InvariantCulture))
             .Select(minutes => new SelectListItem(minutes, minutes));
+
+    /// <summary>What holds where the organisation chooses nothing: the answer of the latest rule set, in words.</summary>
+    public string Says(Func<RuleParameters, object> answer) =>
+        texts[
+            "Coding.Rules.SetSays",
+            answer(Sets.MaxBy(set => set.ValidFrom)!.Parameters) is var said && said is Enum named
+                ? texts[named]
+                : said
+        ];
 
     public RuleConfirmation? ConfirmationOf(RuleSet set) =>
         Confirmations.FirstOrDefault(confirmation => confirmation.Covers(set));

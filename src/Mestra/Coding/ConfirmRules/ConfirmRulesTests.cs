@@ -26,6 +26,8 @@ public sealed class ConfirmRulesTests
 
         var adviser = await site.As(Cast.Kodeveileder).Open(CodingPaths.Rules);
         adviser.Document.QuerySelectorAll("main form").Length.ShouldBe(2);
+        adviser.Text.ShouldContain("Regelsettet sier: 45");
+        adviser.Text.ShouldContain("Regelsettet sier: Undervisningstid");
     }
 
     [Theory]

@@ -22,7 +22,6 @@ internal static class Given
             ResponsibleDoctor = "Berit Hovlund",
             ResponsibleDoctorHasHpr = true,
             HasPrimaryCarePlan = true,
-            HasFollowUpLetter = true,
             Contributors =
             [
                 new("sykepleier", false, Plans: true, Teaches: true),

@@ -1,7 +1,16 @@
-// What script adds to pages that work without it: the print button, and the error summary read first.
+// What script adds to pages that work without it: the print button, the copy button, and the error summary read first.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+
+for (const button of document.querySelectorAll("[data-copies]")) {
+  button.hidden = !navigator.clipboard;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+    button.textContent = button.dataset.copied;
+  });
 }
 
 document.querySelector("[data-focus]")?.focus();

@@ -56,8 +56,7 @@ internal static class ProgrammeConditions
         AllOf(
             met: new(CodingReason.PrimaryCarePlanned),
             restsOn: [],
-            (conduct.HasPrimaryCarePlan, new(CodingReason.PrimaryCarePlanMissing)),
-            (conduct.HasFollowUpLetter, new(CodingReason.FollowUpLetterMissing))
+            (conduct.HasPrimaryCarePlan, new(CodingReason.PrimaryCarePlanMissing))
         );
 
     /// <summary>R7.</summary>

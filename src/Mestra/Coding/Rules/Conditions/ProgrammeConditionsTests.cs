@@ -87,10 +87,10 @@ public sealed class ProgrammeConditionsTests
     }
 
     [Fact]
-    public void A_plan_without_a_letter_is_half_a_plan() =>
-        Ask(RuleId.R6, Good with { HasFollowUpLetter = false })
+    public void Without_a_plan_for_primary_care_it_is_said_where_to_write_it() =>
+        Ask(RuleId.R6, Good with { HasPrimaryCarePlan = false })
             .Kinds()
-            .ShouldBe([CodingReason.FollowUpLetterMissing]);
+            .ShouldBe([CodingReason.PrimaryCarePlanMissing]);
 
     [Fact]
     public void A_health_trust_without_a_doctor_is_not_enough()

@@ -98,7 +98,6 @@ public enum CodingReason
     // R6: primary care.
     PrimaryCarePlanned,
     PrimaryCarePlanMissing,
-    FollowUpLetterMissing,
 
     // R7: ownership.
 

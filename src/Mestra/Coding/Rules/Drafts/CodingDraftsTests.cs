@@ -317,7 +317,6 @@ public sealed class CodingDraftsTests
         byte[] attended,
         bool doctor,
         bool plan,
-        bool letter,
         bool smoking,
         bool topics,
         bool locked,
@@ -339,7 +338,6 @@ public sealed class CodingDraftsTests
         {
             ResponsibleDoctor = doctor ? "Berit Hovlund" : null,
             HasPrimaryCarePlan = plan,
-            HasFollowUpLetter = letter,
             IsSmokingCessationOnly = smoking,
             Stage = running ? ConductStage.NotOver : ConductStage.Held,
             Contributors = contributors ? Course.Contributors : [],

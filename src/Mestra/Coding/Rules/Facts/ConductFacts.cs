@@ -32,9 +32,6 @@ public sealed record ConductFacts
     /// <summary>True where the plan for primary care and the general practitioners is written.</summary>
     public bool HasPrimaryCarePlan { get; init; }
 
-    /// <summary>True where the letter to the general practitioner has its template.</summary>
-    public bool HasFollowUpLetter { get; init; }
-
     /// <summary>Everyone who plans or teaches.</summary>
     public IReadOnlyList<ContributorFacts> Contributors { get; init; } = [];
 
