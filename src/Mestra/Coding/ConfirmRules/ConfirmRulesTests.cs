@@ -1,4 +1,3 @@
-using Mestra.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Coding;

@@ -116,14 +116,9 @@ public sealed class WriteNoteTests
         await using var site = new Site();
         var (course, seat) = await site.LockedCourse();
         var page = await site.As(Cast.Sekretær).Open(course.NotePath(seat));
-        var (form, _) = page.Button("Merk som dokumentert");
+        var (form, _, target) = page.Button("Merk som dokumentert");
 
-        var answer = await site.Send(
-            page,
-            form,
-            [("step", "Paid")],
-            page.TargetOf("Merk som dokumentert")
-        );
+        var answer = await site.Send(page, form, [("step", "Paid")], target);
 
         answer.Status.ShouldBe(422);
         (await site.Marks(course)).ShouldAllBe(mark => mark.IsUntouched);

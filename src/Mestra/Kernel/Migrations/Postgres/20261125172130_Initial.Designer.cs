@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mestra.Kernel.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125171853_Initial")]
+    [Migration("20261125172130_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -72,6 +72,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("documented_at");
 
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<DateTimeOffset?>("ExportedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("exported_at");
@@ -93,6 +97,10 @@ namespace Mestra.Kernel.Migrations.Postgres
 
                     b.HasIndex("OrganisationId", "CourseId")
                         .HasDatabaseName("ix_coding_mark_organisation_id_course_id");
+
+                    b.HasIndex("OrganisationId", "EndedOn", "CourseId")
+                        .HasDatabaseName("ix_coding_mark_organisation_id_ended_on_course_id")
+                        .HasFilter("documented_at IS NULL OR coded_at IS NULL");
 
                     b.ToTable("coding_mark", (string)null);
                 });

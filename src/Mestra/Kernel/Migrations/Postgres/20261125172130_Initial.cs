@@ -34,6 +34,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     course_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: false),
                     documented_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     coded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     exported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -911,6 +912,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "ix_coding_mark_organisation_id_course_id",
                 table: "coding_mark",
                 columns: new[] { "organisation_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_mark_organisation_id_ended_on_course_id",
+                table: "coding_mark",
+                columns: new[] { "organisation_id", "ended_on", "course_id" },
+                filter: "documented_at IS NULL OR coded_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_coding_mark_seat_id",

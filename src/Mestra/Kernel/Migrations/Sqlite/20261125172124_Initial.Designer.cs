@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mestra.Kernel.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125171846_Initial")]
+    [Migration("20261125172124_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -67,6 +67,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("documented_at");
 
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
                     b.Property<long?>("ExportedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("exported_at");
@@ -88,6 +92,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId", "CourseId")
                         .HasDatabaseName("ix_coding_mark_organisation_id_course_id");
+
+                    b.HasIndex("OrganisationId", "EndedOn", "CourseId")
+                        .HasDatabaseName("ix_coding_mark_organisation_id_ended_on_course_id")
+                        .HasFilter("documented_at IS NULL OR coded_at IS NULL");
 
                     b.ToTable("coding_mark", (string)null);
                 });

@@ -33,6 +33,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     course_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     documented_at = table.Column<long>(type: "INTEGER", nullable: true),
                     coded_at = table.Column<long>(type: "INTEGER", nullable: true),
                     exported_at = table.Column<long>(type: "INTEGER", nullable: true)
@@ -910,6 +911,12 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 name: "ix_coding_mark_organisation_id_course_id",
                 table: "coding_mark",
                 columns: new[] { "organisation_id", "course_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_mark_organisation_id_ended_on_course_id",
+                table: "coding_mark",
+                columns: new[] { "organisation_id", "ended_on", "course_id" },
+                filter: "documented_at IS NULL OR coded_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_coding_mark_seat_id",
