@@ -52,7 +52,7 @@ public sealed class CourseFacts(
     IStaff staff
 )
 {
-    /// <summary>Null for a course that is not the organisation's.</summary>
+    /// <summary>Null for a course that is not the organisation's, or has no programme that is.</summary>
     public async Task<FactsOfCourse?> Of(Guid courseId, CancellationToken cancel)
     {
         if (!(await courses.Get([courseId], cancel)).TryGetValue(courseId, out var course))
@@ -60,7 +60,12 @@ public sealed class CourseFacts(
             return null;
         }
 
-        var programme = (await programmes.Get([course.ProgrammeId], cancel))[course.ProgrammeId];
+        var known = await programmes.Get([course.ProgrammeId], cancel);
+        if (!known.TryGetValue(course.ProgrammeId, out var programme))
+        {
+            return null;
+        }
+
         var organisation = await organisations.Get(course.OrganisationId, cancel);
         var doctor = programme.ResponsibleDoctorId is { } id
             ? (await staff.Get([id], cancel)).GetValueOrDefault(id)

@@ -156,3 +156,28 @@ public sealed class PrintButtonTagHelper(Texts texts) : TagHelper
         output.Content.SetContent(texts[Label ?? "Ui.Print"]);
     }
 }
+
+/// <summary>Copies what stands in a field, to be pasted elsewhere. Shown only where script runs.</summary>
+[HtmlTargetElement("copy-button", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class CopyButtonTagHelper(Texts texts) : TagHelper
+{
+    /// <summary>The id of the field.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>What it does, as a text key.</summary>
+    public string Label { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "button";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "ds-button");
+        output.Attributes.SetAttribute("data-variant", "secondary");
+        output.Attributes.SetAttribute("type", "button");
+        output.Attributes.SetAttribute("data-copies", From);
+        output.Attributes.SetAttribute("data-copied", texts["Ui.Copied"]);
+        output.Attributes.SetAttribute("aria-live", "polite");
+        output.Attributes.SetAttribute("hidden", "hidden");
+        output.Content.SetContent(texts[Label]);
+    }
+}

@@ -6,7 +6,6 @@ for (const button of document.querySelectorAll("[data-print]")) {
 
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = !navigator.clipboard;
-  button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
     button.textContent = button.dataset.copied;
