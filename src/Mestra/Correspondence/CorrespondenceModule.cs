@@ -71,12 +71,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<OutgoingMessage>
     {
         message.ToTable("correspondence_message");
         message.HasIndex(m => m.Key).IsUnique();
-        message.HasIndex(m => new
-        {
-            m.OrganisationId,
-            m.CourseId,
-            m.Due,
-        });
+        message.HasIndex(m => new { m.CourseId, m.SeatId });
         message.HasIndex(m => new
         {
             m.OrganisationId,

@@ -54,8 +54,9 @@ public sealed class FollowCourse(
             return;
         }
 
-        var all = await seats.Of(courseId, cancel);
-        var found = all.Where(seat => seatIds is null || seatIds.Contains(seat.Id)).ToList();
+        var found = seatIds is null
+            ? await seats.Of(courseId, cancel)
+            : await seats.Of(courseId, seatIds, cancel);
         await Each(courseId, found, seat => follow(plan, seat), cancel);
         if (seatIds is not null)
         {
@@ -71,6 +72,11 @@ public sealed class FollowCourse(
     )
     {
         Guid?[] gone = [.. seatIds];
+        if (gone.Length == 0)
+        {
+            return;
+        }
+
         foreach (
             var message in await db
                 .Messages.Where(m => m.CourseId == courseId && gone.Contains(m.SeatId))

@@ -72,6 +72,13 @@ public interface ISeats
     /// <summary>All seats of a course, whatever their state.</summary>
     Task<IReadOnlyList<SeatCard>> Of(Guid courseId, CancellationToken cancel);
 
+    /// <summary>Those of these seats that are on the course, whatever their state.</summary>
+    Task<IReadOnlyList<SeatCard>> Of(
+        Guid courseId,
+        IReadOnlyCollection<Guid> seatIds,
+        CancellationToken cancel
+    );
+
     /// <summary>One seat; null when it is not the organisation's.</summary>
     Task<SeatCard?> Get(Guid seatId, CancellationToken cancel);
 

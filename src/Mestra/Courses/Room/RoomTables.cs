@@ -14,7 +14,7 @@ internal sealed class RoomTables
             table => table.HasCheckConstraint("ck_courses_attendance_minutes", "minutes >= 0")
         );
         attendance.HasIndex(a => new { a.SeatId, a.SessionId }).IsUnique();
-        attendance.HasIndex(a => new { a.OrganisationId, a.CourseId });
+        attendance.HasIndex(a => a.CourseId);
         attendance.HasOne<Seat>().WithMany().HasForeignKey(a => a.SeatId);
         attendance.HasOne<Session>().WithMany().HasForeignKey(a => a.SessionId);
     }
@@ -22,7 +22,7 @@ internal sealed class RoomTables
     public void Configure(EntityTypeBuilder<Break> pause)
     {
         pause.ToTable("courses_break");
-        pause.HasIndex(b => new { b.OrganisationId, b.CourseId });
+        pause.HasIndex(b => b.CourseId);
         pause.HasOne<Session>().WithMany().HasForeignKey(b => b.SessionId);
     }
 }

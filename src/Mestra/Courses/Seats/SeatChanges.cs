@@ -11,9 +11,29 @@ namespace Mestra.Courses;
 /// </summary>
 public sealed class SeatChanges(CoursesDb db, Events events)
 {
+    private readonly Dictionary<Guid, CourseChanged> _known = [];
+
     /// <summary>Tells, saves and commits the turn; refuses where somebody else was quicker.</summary>
-    public async Task<SeatRefusal?> Commit(Turn turn, string activity, CancellationToken cancel)
+    /// <param name="turn">The turn of the courses.</param>
+    /// <param name="activity">What was done, as a text key.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    /// <param name="known">Courses that the caller has read, so that they need not be read again.</param>
+    public async Task<SeatRefusal?> Commit(
+        Turn turn,
+        string activity,
+        CancellationToken cancel,
+        params Seating[] known
+    )
     {
+        foreach (var course in known)
+        {
+            _known[course.CourseId] = new(
+                course.CourseId,
+                course.ProgrammeId,
+                course.OrganisationId
+            );
+        }
+
         await Tell(cancel);
         return await Keep(turn, activity, cancel);
     }
@@ -125,25 +145,31 @@ public sealed class SeatChanges(CoursesDb db, Events events)
             .SelectMany(change => new[] { change.Before, change.Seat.CourseId })
             .OfType<Guid>()
             .Distinct()
-            .ToArray();
-        if (ids.Length == 0)
+            .ToList();
+        foreach (var changed in await Known(ids, cancel))
         {
-            return;
+            await events.Tell(changed, cancel);
+        }
+    }
+
+    private async Task<IEnumerable<CourseChanged>> Known(List<Guid> ids, CancellationToken cancel)
+    {
+        var missing = ids.FindAll(id => !_known.ContainsKey(id));
+        if (missing.Count == 0)
+        {
+            return ids.Select(id => _known[id]);
         }
 
-        var courses = await db
+        var read = await db
             .Courses.AsNoTracking()
-            .Where(course => ids.Contains(course.Id))
+            .Where(course => missing.Contains(course.Id))
             .Select(course => new CourseChanged(
                 course.Id,
                 course.ProgrammeId,
                 course.OrganisationId
             ))
             .ToListAsync(cancel);
-        foreach (var changed in courses)
-        {
-            await events.Tell(changed, cancel);
-        }
+        return [.. read, .. ids.Except(missing).Select(id => _known[id])];
     }
 
     private static Guid OrganisationOf(IEnumerable<Change> changes) =>

@@ -22,10 +22,25 @@ internal sealed class SeatReader(CoursesDb db) : ISeats
         seat.Needs
     );
 
-    public async Task<IReadOnlyList<SeatCard>> Of(Guid courseId, CancellationToken cancel) =>
-        await db
-            .Seats.AsNoTracking()
-            .Where(seat => seat.CourseId == courseId)
+    public Task<IReadOnlyList<SeatCard>> Of(Guid courseId, CancellationToken cancel) =>
+        Read(db.Seats.Where(seat => seat.CourseId == courseId), cancel);
+
+    public Task<IReadOnlyList<SeatCard>> Of(
+        Guid courseId,
+        IReadOnlyCollection<Guid> seatIds,
+        CancellationToken cancel
+    ) =>
+        Read(
+            db.Seats.Where(seat => seat.CourseId == courseId && seatIds.Contains(seat.Id)),
+            cancel
+        );
+
+    private static async Task<IReadOnlyList<SeatCard>> Read(
+        IQueryable<Seat> seats,
+        CancellationToken cancel
+    ) =>
+        await seats
+            .AsNoTracking()
             .OrderBy(seat => seat.PartyId)
             .ThenBy(seat => seat.Id)
             .Select(Card)

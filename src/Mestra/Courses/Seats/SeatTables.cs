@@ -22,12 +22,8 @@ internal sealed class SeatTables : IEntityTypeConfiguration<Seat>
         seat.HasIndex(s => new { s.ProgrammeId, s.AttendeeId })
             .IsUnique()
             .HasFilter("course_id IS NULL AND state = 'Waiting'");
-        seat.HasIndex(s => new
-        {
-            s.OrganisationId,
-            s.CourseId,
-            s.State,
-        });
+        // The course comes first, for the course is of one organisation: every question about seats asks for it.
+        seat.HasIndex(s => new { s.CourseId, s.State });
         seat.HasIndex(s => s.PartyId);
         seat.HasIndex(s => s.ReferralId);
         seat.HasIndex(s => s.AttendeeId);

@@ -15,6 +15,7 @@ internal static class SeatsSetup
             .AddScoped<ISeats, SeatReader>()
             .AddScoped<SeatChanges>()
             .AddScoped<ParticipantList>()
+            .AddSingleton<SeatLine>()
             .AddScoped<OfferSeat>()
             .AddScoped<MoveParty>()
             .AddScoped<AnswerOffer>()

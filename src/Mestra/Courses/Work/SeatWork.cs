@@ -131,7 +131,8 @@ internal sealed class SeatWork(
         return queues.ToLookup(queue => queue.List);
     }
 
-    // Who waits for the programme is seated on its next course: that one alone has a line for them.
+    // Who waits for the programme is seated on its next course: that one alone has a line for them. A group that has
+    // begun is filled at the door, not from the list.
     private IEnumerable<WorkItem> ToOffer(
         List<OpenCourse> courses,
         Dictionary<Guid, TakenSeats> taken,
@@ -139,7 +140,7 @@ internal sealed class SeatWork(
     )
     {
         HashSet<Guid> asked = [];
-        foreach (var course in courses)
+        foreach (var course in courses.Where(course => course.Starts > clock.GetUtcNow()))
         {
             var free = course.Capacity - (taken.GetValueOrDefault(course.Id)?.Count ?? 0);
             List<Queue> queue = [.. queues[course.Id]];
@@ -154,7 +155,9 @@ internal sealed class SeatWork(
                     course,
                     "Seats.Work.Offer",
                     texts["Seats.Work.Offer.Fact", free, queue.Sum(list => list.People)],
-                    course.SignUpDeadline ?? frame.Day(course.Starts),
+                    course.SignUpDeadline is { } deadline && deadline >= frame.Today
+                        ? deadline
+                        : frame.Day(course.Starts),
                     "#vent",
                     "Seats.Offer"
                 );

@@ -32,6 +32,8 @@ public sealed class SeatWorkTests
         var full = await site.Course(capacity: 1);
         await site.Party(full, SeatState.Confirmed, "Astrid");
         await site.Party(full, SeatState.Waiting, "Olav");
+        var begun = await site.Course(inDays: -7, state: CourseState.Running);
+        await site.Party(begun, SeatState.Waiting, "Berit");
         var cancelled = await site.Course(state: CourseState.Cancelled);
         await site.Party(cancelled, SeatState.Waiting, "Turid");
 

@@ -7,6 +7,7 @@ namespace Mestra.Courses;
 public sealed class OfferSeat(
     CoursesDb db,
     SeatChanges changes,
+    SeatLine line,
     IOrganisations organisations,
     TimeProvider clock
 )
@@ -18,7 +19,7 @@ public sealed class OfferSeat(
     /// <returns>Null when they have seats.</returns>
     public async Task<SeatRefusal?> Run(Guid courseId, Guid partyId, CancellationToken cancel)
     {
-        // A plainly full course answers at once; only who may get a seat waits for the turn.
+        // A plainly full course answers at once; only who may get a seat stands in line.
         var now = clock.GetUtcNow();
         var before = await Seating.Of(db, courseId, cancel);
         if (before is null || before.Refuses(1, now) is not null)
@@ -27,7 +28,23 @@ public sealed class OfferSeat(
         }
 
         var house = await organisations.Get(before.OrganisationId, cancel);
+        using var place = await line.Enter(courseId, cancel);
+        return place.WasFull
+            ? SeatRefusal.CourseIsFull
+            : await InTurn(place, house, courseId, partyId, cancel);
+    }
+
+    private async Task<SeatRefusal?> InTurn(
+        SeatLine.Place place,
+        OrganisationCard house,
+        Guid courseId,
+        Guid partyId,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
         await using var turn = await db.TakeTurn(courseId, cancel);
+        place.Look();
         var seating = (await Seating.Of(db, courseId, cancel))!;
         var party = await db.WaitingFor(courseId, seating.ProgrammeId)
             .Where(seat => seat.PartyId == partyId)
@@ -36,14 +53,19 @@ public sealed class OfferSeat(
             party.Count == 0 ? await WhyNotWaiting(courseId, partyId, cancel)
             : await HaveSeats(courseId, partyId, party, cancel) ? SeatRefusal.AlreadyHasSeat
             : seating.Refuses(party.Count, now);
-        if (refused is not null)
+        if (refused is null)
         {
-            return refused;
+            var answerBy = seating.AnswerBy(house, now);
+            party.ForEach(seat => seat.Offer(courseId, now, answerBy));
+            refused = await changes.Commit(turn, "Seats.Done.Offered", cancel, seating);
         }
 
-        var answerBy = seating.AnswerBy(house, now);
-        party.ForEach(seat => seat.Offer(courseId, now, answerBy));
-        return await changes.Commit(turn, "Seats.Done.Offered", cancel);
+        if (seating.Free == (refused is null ? party.Count : 0))
+        {
+            place.SawFull();
+        }
+
+        return refused;
     }
 
     // The form sent twice: the first sending gave the seat.
@@ -56,15 +78,21 @@ public sealed class OfferSeat(
             ? SeatRefusal.AlreadyHasSeat
             : SeatRefusal.NotOnList;
 
-    private Task<bool> HaveSeats(
+    // Whose row is on the course's own list stands on the course once: the database sees to that.
+    private async Task<bool> HaveSeats(
         Guid courseId,
         Guid partyId,
         List<Seat> party,
         CancellationToken cancel
     )
     {
+        if (party.TrueForAll(seat => seat.CourseId == courseId))
+        {
+            return false;
+        }
+
         var people = party.ConvertAll(seat => seat.AttendeeId);
-        return db.LiveSeats(courseId)
+        return await db.LiveSeats(courseId)
             .AnyAsync(seat => seat.PartyId != partyId && people.Contains(seat.AttendeeId), cancel);
     }
 }

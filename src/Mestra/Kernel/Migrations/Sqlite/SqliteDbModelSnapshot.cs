@@ -340,8 +340,8 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_correspondence_message_person_id");
 
-                    b.HasIndex("OrganisationId", "CourseId", "Due")
-                        .HasDatabaseName("ix_correspondence_message_organisation_id_course_id_due");
+                    b.HasIndex("CourseId", "SeatId")
+                        .HasDatabaseName("ix_correspondence_message_course_id_seat_id");
 
                     b.HasIndex("OrganisationId", "State", "Due")
                         .HasDatabaseName("ix_correspondence_message_organisation_id_state_due");
@@ -400,11 +400,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_courses_attendance");
 
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_courses_attendance_course_id");
+
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_courses_attendance_session_id");
-
-                    b.HasIndex("OrganisationId", "CourseId")
-                        .HasDatabaseName("ix_courses_attendance_organisation_id_course_id");
 
                     b.HasIndex("SeatId", "SessionId")
                         .IsUnique()
@@ -446,11 +446,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_courses_break");
 
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_courses_break_course_id");
+
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_courses_break_session_id");
-
-                    b.HasIndex("OrganisationId", "CourseId")
-                        .HasDatabaseName("ix_courses_break_organisation_id_course_id");
 
                     b.ToTable("courses_break", (string)null);
                 });
@@ -698,13 +698,13 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasDatabaseName("ix_courses_seat_course_id_attendee_id")
                         .HasFilter("state IN ('Waiting', 'Offered', 'Confirmed')");
 
+                    b.HasIndex("CourseId", "State")
+                        .HasDatabaseName("ix_courses_seat_course_id_state");
+
                     b.HasIndex("ProgrammeId", "AttendeeId")
                         .IsUnique()
                         .HasDatabaseName("ix_courses_seat_programme_id_attendee_id")
                         .HasFilter("course_id IS NULL AND state = 'Waiting'");
-
-                    b.HasIndex("OrganisationId", "CourseId", "State")
-                        .HasDatabaseName("ix_courses_seat_organisation_id_course_id_state");
 
                     b.ToTable("courses_seat", null, t =>
                         {

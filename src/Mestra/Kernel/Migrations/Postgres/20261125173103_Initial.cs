@@ -938,15 +938,15 @@ namespace Mestra.Kernel.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_course_id_seat_id",
+                table: "correspondence_message",
+                columns: new[] { "course_id", "seat_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_correspondence_message_key",
                 table: "correspondence_message",
                 column: "key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_correspondence_message_organisation_id_course_id_due",
-                table: "correspondence_message",
-                columns: new[] { "organisation_id", "course_id", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_correspondence_message_organisation_id_state_due",
@@ -970,9 +970,9 @@ namespace Mestra.Kernel.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_courses_attendance_organisation_id_course_id",
+                name: "ix_courses_attendance_course_id",
                 table: "courses_attendance",
-                columns: new[] { "organisation_id", "course_id" });
+                column: "course_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_attendance_seat_id_session_id",
@@ -986,9 +986,9 @@ namespace Mestra.Kernel.Migrations.Postgres
                 column: "session_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_courses_break_organisation_id_course_id",
+                name: "ix_courses_break_course_id",
                 table: "courses_break",
-                columns: new[] { "organisation_id", "course_id" });
+                column: "course_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_break_session_id",
@@ -1033,9 +1033,9 @@ namespace Mestra.Kernel.Migrations.Postgres
                 filter: "state IN ('Waiting', 'Offered', 'Confirmed')");
 
             migrationBuilder.CreateIndex(
-                name: "ix_courses_seat_organisation_id_course_id_state",
+                name: "ix_courses_seat_course_id_state",
                 table: "courses_seat",
-                columns: new[] { "organisation_id", "course_id", "state" });
+                columns: new[] { "course_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_seat_party_id",

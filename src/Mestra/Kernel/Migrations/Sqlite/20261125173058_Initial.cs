@@ -937,15 +937,15 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_correspondence_message_course_id_seat_id",
+                table: "correspondence_message",
+                columns: new[] { "course_id", "seat_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_correspondence_message_key",
                 table: "correspondence_message",
                 column: "key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_correspondence_message_organisation_id_course_id_due",
-                table: "correspondence_message",
-                columns: new[] { "organisation_id", "course_id", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_correspondence_message_organisation_id_state_due",
@@ -969,9 +969,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_courses_attendance_organisation_id_course_id",
+                name: "ix_courses_attendance_course_id",
                 table: "courses_attendance",
-                columns: new[] { "organisation_id", "course_id" });
+                column: "course_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_attendance_seat_id_session_id",
@@ -985,9 +985,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 column: "session_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_courses_break_organisation_id_course_id",
+                name: "ix_courses_break_course_id",
                 table: "courses_break",
-                columns: new[] { "organisation_id", "course_id" });
+                column: "course_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_break_session_id",
@@ -1032,9 +1032,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 filter: "state IN ('Waiting', 'Offered', 'Confirmed')");
 
             migrationBuilder.CreateIndex(
-                name: "ix_courses_seat_organisation_id_course_id_state",
+                name: "ix_courses_seat_course_id_state",
                 table: "courses_seat",
-                columns: new[] { "organisation_id", "course_id", "state" });
+                columns: new[] { "course_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_seat_party_id",
