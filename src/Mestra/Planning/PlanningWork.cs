@@ -42,10 +42,10 @@ internal sealed class PlanningWork(PlanningDb db, CourseCalendar calendar, Texts
             [.. open.Select(row => row.Task.CourseId).OfType<Guid>().Distinct()],
             cancel
         );
-        return open.Select(row => (row.Title, row.Task, Due: row.Task.DueOn(CourseOf(row.Task))))
-            .Where(row => row.Due <= last)
-            .OrderBy(row => row.Due)
-            .Select(row => Item(row.Title, row.Task, row.Due));
+        return open.Select(row => (row.Title, row.Task, Course: CourseOf(row.Task)))
+            .Where(row => row.Task.DueOn(row.Course) <= last)
+            .OrderBy(row => row.Task.DueOn(row.Course))
+            .Select(row => Item(row.Title, row.Task, row.Course));
 
         CourseDays? CourseOf(ChecklistTask task) =>
             task.CourseId is { } course
@@ -53,16 +53,17 @@ internal sealed class PlanningWork(PlanningDb db, CourseCalendar calendar, Texts
                 : next.GetValueOrDefault(task.ProgrammeId);
     }
 
-    private static WorkItem Item(Wording programme, ChecklistTask task, DateOnly? due) =>
+    private WorkItem Item(Wording programme, ChecklistTask task, CourseDays? days) =>
         new(
             "Planning.Work.Tasks",
             programme.ToString(),
             task.Title.ToString(),
-            due,
+            task.DueOn(days),
             $"/arbeid/tilbud/{task.ProgrammeId}/oppgave/{task.Id}"
                 + (task.CourseId is { } course ? $"?kurs={course}" : ""),
             "Planning.Work.DoTask",
-            Can.EditPlans
+            Can.EditPlans,
+            days is null ? "" : texts.ShortDay(days.First)
         );
 
     private async Task<IEnumerable<WorkItem>> StarsToLookAt(CancellationToken cancel) =>

@@ -103,7 +103,8 @@ public sealed class EvaluationWork(
                 "Evaluation.Work.Debrief",
                 due,
                 "/samtale",
-                "Evaluation.Work.Debrief.Do"
+                "Evaluation.Work.Debrief.Do",
+                Can.EditCourses
             );
         }
 
@@ -114,7 +115,8 @@ public sealed class EvaluationWork(
                 "Evaluation.Work.Talk",
                 due,
                 "/samtale",
-                "Evaluation.Work.Talk.Do"
+                "Evaluation.Work.Talk.Do",
+                Can.EditCourses // they who lead the course note it, never the one it was held with
             );
         }
     }
@@ -157,7 +159,8 @@ public sealed class EvaluationWork(
         string group,
         DateOnly due,
         string page,
-        string button
+        string button,
+        string policy = Can.Evaluate
     ) =>
         new(
             group,
@@ -166,7 +169,8 @@ public sealed class EvaluationWork(
             due,
             $"/arbeid/kurs/{course.Id}/evaluering{page}",
             button,
-            Can.Evaluate
+            policy,
+            texts.ShortDay(frame.Day(course.Starts!.Value))
         );
 
     // An experienced user has the work of the own programmes only.

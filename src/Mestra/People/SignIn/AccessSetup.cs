@@ -1,5 +1,6 @@
 using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Mestra.Ui;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Mestra.People;
@@ -10,6 +11,7 @@ internal static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<IPolicyReach, AccessReach>();
         var authorization = services.AddAuthorizationBuilder();
         authorization.SetFallbackPolicy(
             new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()
@@ -50,4 +52,10 @@ internal static class AccessSetup
 
         return next(context);
     }
+}
+
+/// <summary>Answers from <see cref="Access"/>.</summary>
+internal sealed class AccessReach : IPolicyReach
+{
+    public int RolesThat(string policy) => Access.RolesThat(policy).Count;
 }

@@ -38,14 +38,14 @@ internal sealed class StarPage(
         new Dictionary<Factor, string>();
 
     /// <summary>The cells as they lie around the star from the top, each with what planners write there.</summary>
-    public static IReadOnlyList<(Factor Factor, string Place, string Hint)> Around { get; } =
+    public static IReadOnlyList<(Factor Factor, string Hint)> Around { get; } =
     [
-        (Factor.Goals, "mal", "Planning.Star.Hint.Goals"),
-        (Factor.Content, "innhold", "Planning.Star.Hint.Content"),
-        (Factor.Methods, "arbeid", "Planning.Star.Hint.Methods"),
-        (Factor.Evaluation, "evaluering", "Planning.Star.Hint.Evaluation"),
-        (Factor.Frame, "ramme", "Planning.Star.Hint.Frame"),
-        (Factor.Participants, "deltaker", "Planning.Star.Hint.Participants"),
+        (Factor.Goals, "Planning.Star.Hint.Goals"),
+        (Factor.Content, "Planning.Star.Hint.Content"),
+        (Factor.Methods, "Planning.Star.Hint.Methods"),
+        (Factor.Evaluation, "Planning.Star.Hint.Evaluation"),
+        (Factor.Frame, "Planning.Star.Hint.Frame"),
+        (Factor.Participants, "Planning.Star.Hint.Participants"),
     ];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)

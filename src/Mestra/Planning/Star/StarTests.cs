@@ -13,7 +13,7 @@ public sealed class StarTests
         var saved = await Saved(site, address, ("Cells[Goals].What", "Vite når jeg skal ringe"));
         saved.Value("Cells[Goals].What").ShouldBe("Vite når jeg skal ringe");
         saved.Text.ShouldContain("Planen er lagret.");
-        Marked(saved).ShouldBe(["innhold", "arbeid", "evaluering", "ramme", "deltaker"]);
+        Marked(saved).ShouldBe(["Content", "Methods", "Evaluation", "Frame", "Participants"]);
         saved.Text.ShouldContain("«Mål» ble endret");
         saved.Text.ShouldContain("av Ingrid Lauvrød");
     }
@@ -26,7 +26,7 @@ public sealed class StarTests
         await Saved(site, address, ("Cells[Content].What", "Fem temaer"));
         var asked = await Saved(site, address, ("Cells[Goals].What", "Vite når jeg skal ringe"));
         var answered = await site.Follow(await site.Send(asked, ("Cells[Content].Seen", "true")));
-        Marked(answered).ShouldBe(["arbeid", "evaluering", "ramme", "deltaker"]);
+        Marked(answered).ShouldBe(["Methods", "Evaluation", "Frame", "Participants"]);
     }
 
     [Fact]

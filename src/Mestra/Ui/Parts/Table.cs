@@ -72,15 +72,18 @@ public sealed class CellTagHelper(Texts texts) : TagHelper
     /// <summary>The column's name, as a text key.</summary>
     public string? Label { get; set; }
 
+    /// <summary>The column's name, already in words.</summary>
+    public string? LabelText { get; set; }
+
     /// <summary>The value explains itself: no name before it on a phone.</summary>
     public bool Bare { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute("role", "cell");
-        if (Label is not null)
+        if ((LabelText ?? (Label is null ? null : texts[Label])) is { } label)
         {
-            output.Attributes.SetAttribute("data-label", texts[Label]);
+            output.Attributes.SetAttribute("data-label", label);
         }
 
         if (Bare)

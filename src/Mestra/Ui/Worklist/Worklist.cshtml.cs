@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mestra.Ui;
 
-/// <summary>What waits to be done, across courses, in the order it is due (nb: arbeidsliste).</summary>
-public sealed class WorklistPage(IEnumerable<IWorkSource> sources, PageFrame frame) : PageModel
+/// <summary>What waits to be done, across courses: first what fewest others here can do, then in the order it is due (nb: arbeidsliste).</summary>
+public sealed class WorklistPage(
+    IEnumerable<IWorkSource> sources,
+    IPolicyReach reach,
+    PageFrame frame
+) : PageModel
 {
     /// <summary>Shows one kind of work only: its text key.</summary>
     [BindProperty(SupportsGet = true, Name = "gruppe")]
@@ -26,7 +30,8 @@ public sealed class WorklistPage(IEnumerable<IWorkSource> sources, PageFrame fra
         Groups =
         [
             .. all.GroupBy(item => item.Group, StringComparer.Ordinal)
-                .OrderBy(group => group.Min(Day))
+                .OrderBy(group => group.Min(item => reach.RolesThat(item.Policy)))
+                .ThenBy(group => group.Min(Day))
                 .Select(group => (group.Key, group.Count())),
         ];
         var order = Groups

@@ -28,6 +28,17 @@ public sealed class WorklistTests
     }
 
     [Fact]
+    public async Task What_only_the_doctor_can_do_stands_before_what_anyone_can()
+    {
+        var list = await Opened(
+            Cast.Lege,
+            Item("Ui.Home.Search", "Plan", Today.AddDays(-9), Can.EditPlans),
+            Item("Ui.Home.Citizen", "Henvisning", null, Can.AssessReferrals)
+        );
+        list.Rows.Items.Select(row => row.Title).ShouldBe(["Henvisning", "Plan"]);
+    }
+
+    [Fact]
     public async Task Work_that_the_role_may_not_do_is_not_shown()
     {
         var list = await Opened(
@@ -123,6 +134,7 @@ public sealed class WorklistTests
                 services.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
                 var page = new WorklistPage(
                     [new Waiting(items)],
+                    services.GetRequiredService<IPolicyReach>(),
                     services.GetRequiredService<PageFrame>()
                 )
                 {
