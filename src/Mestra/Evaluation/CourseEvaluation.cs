@@ -143,6 +143,9 @@ public enum EvaluationRefusal
     UnknownCode,
     CodeIsUsed,
 
+    /// <summary>This phone has answered; the next one who borrows it says so with a press.</summary>
+    PhoneHasAnswered,
+
     /// <summary>Not one question was answered.</summary>
     NothingAnswered,
     TextIsTooLong,

@@ -92,11 +92,13 @@ public sealed class QuestionTagHelper(Texts texts, FormFields fields) : TagHelpe
             ("rows", "4"),
             ("dir", "auto"),
             ("aria-invalid", IsRefused ? "true" : null),
-            ("aria-describedby", IsRefused ? Id + "-error" : null)
+            ("aria-describedby", IsRefused ? $"{Id}-hint {Id}-error" : Id + "-hint")
         );
+        var hint = texts["Evaluation.Answer.NoNames"];
         return Markup
             .Tag("div", null, ("class", "ds-field"))
             .With(Markup.Tag("label", Words, ("class", "ds-label"), ("for", Id)))
+            .With(Markup.Tag("p", hint, ("data-field", "description"), ("id", Id + "-hint")))
             .With(area)
             .With(Errors());
     }

@@ -98,7 +98,7 @@ public sealed class ReadTests
             }
         );
         var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
-        page.Text.ShouldContain("Med på kurset er lege.");
+        page.Text.ShouldContain("På kurset møter du lege.");
         page.Text.ShouldContain("i samarbeid med erfaren bruker");
         page.Html.ShouldNotContain("Berit");
         page.Html.ShouldNotContain("Erik");
@@ -222,7 +222,7 @@ public sealed class ReadTests
     [InlineData("nb", "Slik får du plass")]
     [InlineData("nn", "Slik får du plass")]
     [InlineData("sv", "Så får du plats")]
-    [InlineData("en", "How to get a place")]
+    [InlineData("en", "How to get a seat")]
     public async Task The_page_speaks_the_readers_language(string language, string heading)
     {
         await using var site = new Site();

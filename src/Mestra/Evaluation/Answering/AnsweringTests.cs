@@ -68,6 +68,35 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task The_phone_that_has_answered_says_so_and_is_lent_to_another_with_a_press()
+    {
+        await using var site = new Site();
+        var evaluation = await site.OpenedEvaluation(inRoom: 6);
+        var code = await site.Scan(evaluation);
+        await site.Send(await site.Open($"/svar/{code}"), ("svar.useful", "9"));
+        var door = await site.Open($"/svar/rom/{evaluation.Door}");
+
+        var again = await site.Press(door, "Begynn");
+
+        again.Status.ShouldBe(409);
+        again.Text.ShouldContain("Denne telefonen har levert svar");
+        var lent = await site.Press(again, "En annen skal svare på denne telefonen");
+        lent.Location.ShouldNotBeNull().ShouldStartWith("/svar/");
+    }
+
+    [Fact]
+    public async Task The_code_of_the_room_may_be_typed_where_the_code_of_a_slip_is()
+    {
+        await using var site = new Site();
+        var evaluation = await site.OpenedEvaluation(inRoom: 6);
+        var form = await site.AsPublic().Open("/svar");
+
+        var answer = await site.Send(form, ("Code", $" {evaluation.Door} "));
+
+        answer.Location.ShouldBe($"/svar/rom/{evaluation.Door}");
+    }
+
+    [Fact]
     public async Task Of_two_who_send_the_same_code_at_once_exactly_one_wins()
     {
         await using var site = new Site();

@@ -26,7 +26,7 @@ public sealed class StartPage(HandOutCodes codes, EvaluationDb db, DoorLimits li
         };
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(bool another, CancellationToken cancel)
     {
         this.KeepOutOfCaches();
         if (!limits.MayAsk(Door, HttpContext))
@@ -35,7 +35,7 @@ public sealed class StartPage(HandOutCodes codes, EvaluationDb db, DoorLimits li
         }
 
         // The same phone gets the same code: who scans twice does not take another's.
-        var (code, refusal) = await codes.AtTheDoor(Door, Request.Cookies[Cookie], cancel);
+        var (code, refusal) = await codes.AtTheDoor(Door, Request.Cookies[Cookie], another, cancel);
         if (code is null)
         {
             return Say(refusal!.Value, StatusOf(refusal.Value));

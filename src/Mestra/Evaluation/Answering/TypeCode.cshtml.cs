@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mestra.Evaluation;
 
 /// <summary>For those who have a slip: type the code.</summary>
-public sealed class TypeCodePage(GiveAnswer answers, DoorLimits limits) : PageModel
+public sealed class TypeCodePage(GiveAnswer answers, EvaluationDb db, DoorLimits limits) : PageModel
 {
     [BindProperty, Asked("Evaluation.Code.Asked")]
     public string Code { get; set; } = "";
@@ -24,6 +24,11 @@ public sealed class TypeCodePage(GiveAnswer answers, DoorLimits limits) : PageMo
         if (refusal is null)
         {
             return Redirect("/svar/" + Codes.Read(Code));
+        }
+
+        if (await db.Door(Code.Trim(), cancel) is { } room)
+        {
+            return Redirect("/svar/rom/" + room.Door);
         }
 
         if (refusal == EvaluationRefusal.UnknownCode && !limits.MayGuess(HttpContext))

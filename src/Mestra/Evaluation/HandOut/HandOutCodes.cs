@@ -9,10 +9,12 @@ public sealed class HandOutCodes(EvaluationDb db, CodeSeeds seeds)
     /// <summary>A code for somebody who stands before the QR.</summary>
     /// <param name="door">What the QR leads to.</param>
     /// <param name="had">The code that this browser was given before; it gets the same again while it is unused.</param>
+    /// <param name="isAnother">Said with a press: somebody else borrows the phone that has answered.</param>
     /// <param name="cancel">Given up by the caller.</param>
     public async Task<(string? Code, EvaluationRefusal? Refusal)> AtTheDoor(
         string door,
         string? had,
+        bool isAnother,
         CancellationToken cancel
     )
     {
@@ -28,9 +30,15 @@ public sealed class HandOutCodes(EvaluationDb db, CodeSeeds seeds)
             return (null, EvaluationRefusal.Closed);
         }
 
-        if (had is not null && await IsUnused(evaluation.Id, had, cancel))
+        var before = had is null ? null : await CodeOf(evaluation.Id, had, cancel);
+        if (before is { IsUsed: false })
         {
             return (had, null);
+        }
+
+        if (before is not null && !isAnother)
+        {
+            return (null, EvaluationRefusal.PhoneHasAnswered);
         }
 
         if (await AnyFree(evaluation.Id, cancel) is not { } code)
@@ -100,13 +108,12 @@ public sealed class HandOutCodes(EvaluationDb db, CodeSeeds seeds)
             c.EvaluationId == evaluationId && c.HandedOut == null && !c.IsUsed
         );
 
-    private async Task<bool> IsUnused(Guid evaluationId, string code, CancellationToken cancel)
+    private async Task<AnswerCode?> CodeOf(Guid evaluationId, string code, CancellationToken cancel)
     {
         var hash = Codes.HashOf(code);
-        return await db.CodesOfAnyone.AnyAsync(
-            c => c.EvaluationId == evaluationId && c.Hash == hash && !c.IsUsed,
-            cancel
-        );
+        return await db
+            .CodesOfAnyone.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.EvaluationId == evaluationId && c.Hash == hash, cancel);
     }
 
     // Any of them and not the first: the number of a code then says nothing about when its holder came.

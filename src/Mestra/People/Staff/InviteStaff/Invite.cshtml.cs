@@ -19,8 +19,8 @@ public sealed class InvitePage(
     [BindProperty, Asked("People.Invite.Name.Asked"), AtMost(200)]
     public string Name { get; set; } = "";
 
-    [BindProperty, Asked("People.SignIn.Email.Asked"), AtMost(256), EmailAddress]
-    public string Email { get; set; } = "";
+    [BindProperty, Asked("People.Invite.Email.Asked"), AtMost(256), EmailAddress]
+    public string? Email { get; set; }
 
     [BindProperty, Asked("People.Invite.Role.Asked")]
     public Role? Role { get; set; }
@@ -33,12 +33,12 @@ public sealed class InvitePage(
         }
 
         var organisation = await organisations.Get(User.OrganisationId()!.Value, cancel);
-        var path = invite.Add(organisation.Id, Email, Name, Role!.Value);
+        var path = invite.Add(organisation.Id, Email!, Name, Role!.Value);
         var link = $"{Request.Scheme}://{Request.Host}{path}";
         await events.Tell(
             new StaffMail(
                 $"invitation/{Guid.CreateVersion7():N}",
-                Email.Trim(),
+                Email!.Trim(),
                 texts["People.Invite.Mail.Subject", organisation.Name],
                 texts[
                     "People.Invite.Mail.Body",
