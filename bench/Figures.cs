@@ -35,6 +35,9 @@ internal sealed class Figures(string bench, bool json)
         );
     }
 
+    /// <summary>The middle one.</summary>
+    public static double Median(IEnumerable<double> values) => Percentile([.. values.Order()], 0.5);
+
     /// <summary>The value below which this share of the sorted values lies.</summary>
     public static double Percentile(List<double> sorted, double share) =>
         sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(sorted.Count * share) - 1)];

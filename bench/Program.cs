@@ -1,4 +1,5 @@
 using Mestra.Bench;
+using Mestra.Testing;
 
 if (args is ["serve", .. var settings])
 {
@@ -10,6 +11,7 @@ if (args is ["bare", var port])
     return await BareServer.Run(port);
 }
 
+PostgresServer.WaitsForDisk = true;
 var wanted = Wanted.Read(args);
 foreach (var (name, bench) in Benches.All)
 {

@@ -19,6 +19,7 @@ internal static class Seats
     private const int Requests = 600;
     private const int AtOnce = 64;
     private const int Capacity = 20;
+    private const int WarmUpRounds = 2;
 
     public static async Task Run(Wanted wanted, Figures figures)
     {
@@ -41,48 +42,23 @@ internal static class Seats
         string name
     )
     {
-        using var store = new BenchStore(database);
-        await using var product = Serve.Build(store.Settings(false));
-        await product.Services.PrepareStore(demonstration: false, _ => { }, CancellationToken.None);
-        var scene = await Scene.Make(product.Services);
+        await using var product = await Product.New(database);
+        var scene = await Scene.Make(product);
         var servers = new List<Child>();
         for (var i = 0; i < instances; i++)
         {
-            servers.Add(
-                (
-                    await Child.Start(
-                        port =>
-                            [
-                                Assembly.GetExecutingAssembly().Location,
-                                "serve",
-                                ColdStart.Urls(port),
-                                .. store.Settings(false),
-                            ],
-                        "/bench/ready"
-                    )
-                ).Child
-            );
+            servers.Add(await product.Start());
         }
 
-        try
+        var tally = new Tally();
+        var rounds = wanted.Full ? 100 : 10;
+        for (var round = -WarmUpRounds; round < rounds; round++)
         {
-            var tally = new Tally();
-            var rounds = wanted.Full ? 100 : 10;
-            for (var round = 0; round <= rounds; round++)
-            {
-                var course = await scene.Course(Requests, Capacity);
-                await Round(scene, servers, course, round == 0 ? new Tally() : tally); // the first warms up
-            }
+            var course = await scene.Course(Requests, Capacity);
+            await Round(scene, servers, course, round < 0 ? new Tally() : tally);
+        }
 
-            Tell(figures, name, tally, await CommitsPerSecond(product.Services));
-        }
-        finally
-        {
-            foreach (var server in servers)
-            {
-                await server.DisposeAsync();
-            }
-        }
+        Tell(figures, name, tally, await CommitsPerSecond(product));
     }
 
     private static void Tell(Figures figures, string database, Tally tally, double commits)
@@ -158,17 +134,15 @@ internal static class Seats
     }
 
     /// <summary>What the database alone can do: one small row in a transaction of its own, one after the other.</summary>
-    private static async Task<double> CommitsPerSecond(IServiceProvider services)
+    private static async Task<double> CommitsPerSecond(Product product)
     {
         const int Rows = 300;
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < Rows; i++)
         {
-            await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("bench");
-            var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
-            db.Add(new Department { OrganisationId = Guid.CreateVersion7(), Name = "bench" });
-            await db.SaveChangesAsync();
+            await product.Enter([
+                new Department { OrganisationId = Guid.CreateVersion7(), Name = "bench" },
+            ]);
         }
 
         return Rows / clock.Elapsed.TotalSeconds;
@@ -202,35 +176,19 @@ internal sealed class Tally
 internal sealed record CourseToFill(Guid Id, IReadOnlyList<Guid> Parties);
 
 /// <summary>The hospital, its secretary, and the courses that the rounds fill.</summary>
-internal sealed class Scene(IServiceProvider services, Guid organisation, Guid membership)
+internal sealed class Scene(Product product, Guid organisation, Guid membership)
 {
     public Guid MembershipId => membership;
 
-    public static async Task<Scene> Make(IServiceProvider services)
+    public static async Task<Scene> Make(Product product)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("bench");
-        var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
-        var hospital = await db.Set<Organisation>()
-            .FirstAsync(o => o.Kind == OrganisationKind.HealthTrust);
-        var account = DemoAccounts.Named("Bench", "", "");
-        var row = new Membership
-        {
-            OrganisationId = hospital.Id,
-            AccountId = account.Id,
-            Role = Role.Secretary,
-        };
-        db.AddRange(account, row);
-        await db.Save("bench", CancellationToken.None);
-        return new(services, hospital.Id, row.Id);
+        var hospital = (await product.Organisations())[0].Id;
+        return new(product, hospital, await product.Secretary(hospital));
     }
 
     /// <summary>A confirmed course; every third party is two people.</summary>
     public async Task<CourseToFill> Course(int parties, int capacity)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("bench");
-        var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
         var course = new Course
         {
             OrganisationId = organisation,
@@ -241,26 +199,21 @@ internal sealed class Scene(IServiceProvider services, Guid organisation, Guid m
             AttendanceMode = AttendanceMode.Physical,
             State = CourseState.Confirmed,
         };
-        db.Add(course);
-        db.Add(
-            new Session
-            {
-                CourseId = course.Id,
-                Starts = TimeProvider.System.GetUtcNow().AddDays(60),
-                Ends = TimeProvider.System.GetUtcNow().AddDays(60).AddHours(3),
-                TeachingMinutes = 135,
-            }
-        );
-        var ids = Enumerable.Range(0, parties).Select(_ => Guid.CreateVersion7()).ToList();
-        for (var i = 0; i < parties; i++)
+        var session = new Session
         {
-            for (var person = 0; person < (i % 3 == 0 ? 2 : 1); person++)
-            {
-                db.Add(Waiting(course.Id, ids[i], person));
-            }
-        }
-
-        await db.Save("bench", CancellationToken.None);
+            CourseId = course.Id,
+            Starts = TimeProvider.System.GetUtcNow().AddDays(60),
+            Ends = TimeProvider.System.GetUtcNow().AddDays(60).AddHours(3),
+            TeachingMinutes = 135,
+        };
+        var ids = Enumerable.Range(0, parties).Select(_ => Guid.CreateVersion7()).ToList();
+        var waiting = ids.SelectMany(
+            (party, i) =>
+                Enumerable
+                    .Range(0, i % 3 == 0 ? 2 : 1)
+                    .Select(person => Waiting(course.Id, party, person))
+        );
+        await product.Enter([course, session, .. waiting]);
         // One in ten is asked for twice, as when two secretaries press at once.
         return new(course.Id, [.. ids[..(parties * 9 / 10)], .. ids[..(parties / 10)]]);
     }
@@ -268,19 +221,18 @@ internal sealed class Scene(IServiceProvider services, Guid organisation, Guid m
     /// <summary>Holds what was answered against what the database says.</summary>
     public async Task Inspect(CourseToFill course, IReadOnlyCollection<Guid> sold, Tally tally)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("bench");
-        var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
-        var seats = await db.Set<Seat>()
-            .Where(s =>
-                s.CourseId == course.Id
-                && (s.State == SeatState.Offered || s.State == SeatState.Confirmed)
-            )
-            .ToListAsync();
-        var capacity = await db.Set<Course>()
-            .Where(c => c.Id == course.Id)
-            .Select(c => c.Capacity)
-            .SingleAsync();
+        var seats = await product.Do(db =>
+            db.Set<Seat>()
+                .AsNoTracking()
+                .Where(s =>
+                    s.CourseId == course.Id
+                    && (s.State == SeatState.Offered || s.State == SeatState.Confirmed)
+                )
+                .ToListAsync()
+        );
+        var capacity = await product.Do(db =>
+            db.Set<Course>().Where(c => c.Id == course.Id).Select(c => c.Capacity).SingleAsync()
+        );
         tally.Oversold += Math.Max(0, seats.Count - capacity);
         tally.Double += seats.Count - seats.Select(s => s.AttendeeId).Distinct().Count();
         var seated = seats.Select(s => s.PartyId).ToHashSet();

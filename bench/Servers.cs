@@ -18,6 +18,7 @@ internal static class BenchServer
     {
         await using var app = Serve.Build(settings);
         await app.Services.PrepareStore(demonstration: false, _ => { }, CancellationToken.None);
+        app.UseBarePages();
         app.UseMestra();
         app.MapGet("/bench/ready", () => "ready").AllowAnonymous();
         app.MapGet("/bench/sign-in/{membership:guid}", SignIn).AllowAnonymous();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mestra.Testing;
 
 namespace Mestra.Bench;
@@ -6,6 +7,8 @@ namespace Mestra.Bench;
 internal sealed class BenchStore : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mestra-bench-").FullName;
+    private readonly string _encryption = Key();
+    private readonly string _index = Key();
 
     public BenchStore(string database) =>
         Connection =
@@ -22,11 +25,13 @@ internal sealed class BenchStore : IDisposable
     public string Connection { get; }
 
     /// <summary>The settings that make the product work in it.</summary>
-    public string[] Settings(bool demonstration) =>
+    /// <param name="node">Each process has a folder of its own: two cannot share a search index.</param>
+    public string[] Settings(string node = "here") =>
         [
             $"--ConnectionStrings:Main={Connection}",
-            $"--Mestra:DataFolder={_folder}",
-            $"--Mestra:Demonstration={demonstration}",
+            $"--Mestra:DataFolder={Path.Combine(_folder, node)}",
+            $"--Mestra:Keys:Encryption={_encryption}",
+            $"--Mestra:Keys:Index={_index}",
             "--Logging:LogLevel:Default=Error",
         ];
 
@@ -35,4 +40,6 @@ internal sealed class BenchStore : IDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string Key() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }

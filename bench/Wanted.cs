@@ -30,6 +30,8 @@ internal static class Benches
     public static IReadOnlyDictionary<string, Func<Wanted, Figures, Task>> All { get; } =
         new Dictionary<string, Func<Wanted, Figures, Task>>(StringComparer.Ordinal)
         {
+            ["listing"] = Listing.Run,
+            ["search"] = Search.Run,
             ["seats"] = Seats.Run,
             ["coldstart"] = ColdStart.Run,
         };

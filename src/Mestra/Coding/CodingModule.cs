@@ -10,7 +10,7 @@ internal static class CodingModule
 {
     public static IServiceCollection AddCoding(this IServiceCollection services) =>
         services
-            .AddSingleton(RuleBook.Shipped)
+            .AddSingleton(_ => RuleBook.Shipped)
             .AddScoped<CodingDb>()
             .AddScoped<CourseFacts>()
             .AddScoped<DraftsOfCourse>()

@@ -8,12 +8,16 @@ internal static class Serve
     public static async Task<int> Run(string[] settings)
     {
         await using var app = Build(settings);
-        await app.Services.PrepareStore(
-            app.Configuration.GetValue<bool>("Mestra:Demonstration"),
-            app.Logger.IsEnabled(LogLevel.Information) ? Console.Out.WriteLine : _ => { },
-            CancellationToken.None
+        // The database is opened while the pages are found: whoever starts the program waits for both.
+        var prepared = Task.Run(() =>
+            app.Services.PrepareStore(
+                app.Configuration.GetValue<bool>("Mestra:Demonstration"),
+                app.Logger.IsEnabled(LogLevel.Information) ? Console.Out.WriteLine : _ => { },
+                CancellationToken.None
+            )
         );
         app.UseMestra();
+        await prepared;
         await app.StartAsync();
         app.Logger.LogInformation("Mestra listens on {Addresses}", string.Join(", ", app.Urls));
         await app.WaitForShutdownAsync();

@@ -13,7 +13,7 @@ public static class CorrespondenceModule
     public static IServiceCollection AddCorrespondence(this IServiceCollection services)
     {
         services.AddScoped<CorrespondenceDb>();
-        services.AddSingleton(SendingRules.Read());
+        services.AddSingleton(_ => SendingRules.Read());
         services.AddScoped<FollowCourse>().AddScoped<StopTooLate>();
         services
             .AddScoped<IReact<SeatsOffered>, FollowSeats>()

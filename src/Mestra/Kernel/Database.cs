@@ -22,9 +22,17 @@ public static class Database
     {
         services.AddScoped<Acting>();
         services.AddSingleton(new WriteGate(oneAtATime: !IsPostgres(connection)));
+        // The same for every request, so worked out once.
+        const ServiceLifetime Once = ServiceLifetime.Singleton;
         return IsPostgres(connection)
-            ? services.AddDbContext<MestraDb, PostgresDb>(options => Postgres(options, connection))
-            : services.AddDbContext<MestraDb, SqliteDb>(options => Sqlite(options, connection));
+            ? services.AddDbContext<MestraDb, PostgresDb>(
+                options => Postgres(options, connection),
+                optionsLifetime: Once
+            )
+            : services.AddDbContext<MestraDb, SqliteDb>(
+                options => Sqlite(options, connection),
+                optionsLifetime: Once
+            );
     }
 
     internal static void Sqlite(DbContextOptionsBuilder options, string connection) =>

@@ -30,7 +30,7 @@ public static class StorePreparation
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Mestra");
         var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
-        await db.Database.MigrateAsync(cancel);
+        await Migrate(db, cancel);
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var mark = await db.Set<StoreMark>().AsNoTracking().SingleOrDefaultAsync(cancel);
         var isNew = mark is null;
@@ -58,6 +58,15 @@ public static class StorePreparation
         if (isNew && mark.IsDemonstration)
         {
             await services.FillDemonstration(say, cancel);
+        }
+    }
+
+    // To migrate what is migrated already would compare the whole model with the last migration, at each start.
+    private static async Task Migrate(MestraDb db, CancellationToken cancel)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await db.Database.MigrateAsync(cancel);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class PostgresServer
 {
     public static readonly Lazy<PostgresServer> Running = new(() => new PostgresServer());
 
+    /// <summary>Whether a commit waits for the disk. Tests need not; what is measured must be what people run.</summary>
+    public static bool WaitsForDisk { get; set; }
+
     private readonly string _programs;
     private readonly string _folder = Path.Combine(
         Path.GetTempPath(),
@@ -34,7 +37,7 @@ internal sealed class PostgresServer
             $"{_programs}/initdb -D {_folder}/data -U mestra -A trust -E UTF8 --locale=C.UTF-8 --no-sync"
         );
         AsServer(
-            $"{_programs}/pg_ctl -D {_folder}/data -w -l {_folder}/log -o '-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off -c max_connections=300' start"
+            $"{_programs}/pg_ctl -D {_folder}/data -w -l {_folder}/log -o '-p {_port} -h 127.0.0.1 -k {_folder} -c fsync={(WaitsForDisk ? "on" : "off")} -c max_connections=300' start"
         );
     }
 

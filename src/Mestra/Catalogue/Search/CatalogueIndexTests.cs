@@ -25,6 +25,18 @@ public sealed class CatalogueIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_was_shown_before_a_change_is_shown_as_it_is_now()
+    {
+        using var overview = Overview.WithAll();
+        overview.Ask("tinnitus").Hits.ShouldHaveSingleItem();
+
+        overview.Put("2", Tinnitus with { Ingress = new(Nb: "Nå på kveldstid.") });
+
+        overview.Ask("tinnitus").Hits.Single().Entry.Ingress.Nb.ShouldBe("Nå på kveldstid.");
+        overview.Ask("").Hits.Select(hit => hit.Entry.Id).ShouldBeUnique();
+    }
+
+    [Fact]
     public void A_seat_that_is_taken_moves_the_count()
     {
         using var overview = Overview.WithAll();

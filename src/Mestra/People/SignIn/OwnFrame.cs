@@ -12,16 +12,11 @@ internal sealed class OwnFrame(
     IEnumerable<AdviserWord> adviserWords
 )
 {
-    public async Task InvokeAsync(
-        HttpContext context,
-        Acting acting,
-        PageFrame frame,
-        IOrganisations organisations
-    )
+    public async Task InvokeAsync(HttpContext context, Acting acting, PageFrame frame)
     {
         if (acting.OrganisationId is { } id)
         {
-            var at = await own.Get(id, organisations, context.RequestAborted);
+            var at = await own.Get(id, context.RequestServices, context.RequestAborted);
             (frame.OrganisationName, frame.Zone) = (at.Name, at.Zone);
             if (at.AdviserTitle.Length > 0)
             {
@@ -39,12 +34,12 @@ internal sealed class OwnFrame(
     }
 }
 
-/// <summary>The organisations that people act for just now. They change seldom, so each is kept a minute.</summary>
+/// <summary>The organisations that people act for just now. They change seldom, so each is kept a minute, and the database is opened only when it must be.</summary>
 internal sealed class OwnOrganisation(IMemoryCache cache)
 {
     public async Task<OrganisationCard> Get(
         Guid id,
-        IOrganisations organisations,
+        IServiceProvider services,
         CancellationToken cancel
     ) =>
         (
@@ -53,7 +48,7 @@ internal sealed class OwnOrganisation(IMemoryCache cache)
                 entry =>
                 {
                     entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-                    return organisations.Get(id, cancel);
+                    return services.GetRequiredService<IOrganisations>().Get(id, cancel);
                 }
             )
         )!;

@@ -9,6 +9,8 @@ internal sealed class SegmentColumns
     /// <summary>The day number of what has no dates.</summary>
     public const int NoDate = -1;
 
+    private const int MostEntries = 1_000;
+
     private readonly FacetColumn[] _facets;
 
     public SegmentColumns(AtomicReader reader, FacetNames[] names)
@@ -33,6 +35,9 @@ internal sealed class SegmentColumns
     }
 
     public Guid[] Ids { get; }
+
+    /// <summary>What was shown lately, by document of the segment.</summary>
+    public Remembered<int, CatalogueEntry> Entries { get; } = new(MostEntries);
 
     /// <summary>Day numbers.</summary>
     public int[] Starts { get; }

@@ -22,6 +22,16 @@ internal sealed class EntrySearcher : IndexSearcher
 
     public ColumnStore Columns { get; }
 
+    /// <summary>The entry of a document. To read it anew is most of the work of a result page, and many pages show the same.</summary>
+    public CatalogueEntry Entry(int document)
+    {
+        var leaves = IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
+        return Columns
+            .Of(leaf.AtomicReader)
+            .Entries.Get(document - leaf.DocBase, _ => EntryDocument.ToEntry(Doc(document)));
+    }
+
     /// <summary>Where a term stands; null where no entry has it. Looking up is most of the work of a search with many synonyms.</summary>
     public TermContext? Find(string field, string text) =>
         _terms.Get(

@@ -118,5 +118,5 @@ internal sealed class IndexSearch(EntrySearcher searcher, WordLore lore)
     }
 
     private CatalogueHit Hit((int Document, float Score) hit) =>
-        new(EntryDocument.ToEntry(searcher.Doc(hit.Document)), hit.Score);
+        new(searcher.Entry(hit.Document), hit.Score);
 }
