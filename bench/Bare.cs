@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using Mestra.Catalogue;
 using Mestra.Courses;
 using Mestra.Kernel;
-using Mestra.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mestra.Catalogue;
 using Mestra.Kernel;
 using Mestra.Planning.Contracts;

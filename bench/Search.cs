@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Mestra.Catalogue;
 using Mestra.Courses.Contracts;

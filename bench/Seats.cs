@@ -1,15 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Reflection;
 using Mestra.Courses;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People;
-using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Bench;
 

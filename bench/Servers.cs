@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Mestra.Kernel;
 using Mestra.People;
+using Mestra.People.Contracts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,12 @@ internal static class BenchServer
         return 0;
     }
 
-    private static async Task<string> SignIn(Guid membership, HttpContext http, PeopleDb db)
+    private static async Task<string> SignIn(
+        Guid membership,
+        HttpContext http,
+        PeopleDb db,
+        IOrganisations organisations
+    )
     {
         var row = await db
             .Memberships.IgnoreQueryFilters([MestraDb.OwnRowsOnly])
@@ -36,7 +42,8 @@ internal static class BenchServer
         var principal = await http
             .RequestServices.GetRequiredService<IUserClaimsPrincipalFactory<Account>>()
             .CreateAsync(account);
-        Claims.Act((ClaimsIdentity)principal.Identity!, row);
+        var at = await organisations.Get(row.OrganisationId, http.RequestAborted);
+        Claims.Act((ClaimsIdentity)principal.Identity!, row, at);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
         return "signed in";
     }
