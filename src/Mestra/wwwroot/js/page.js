@@ -7,7 +7,9 @@ for (const button of document.querySelectorAll("[data-print]")) {
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+    const field = document.getElementById(button.dataset.copies);
+    field.select(); // where the browser says no, the person copies what is marked
+    await navigator.clipboard.writeText(field.value);
     button.textContent = button.dataset.copied;
   });
 }
