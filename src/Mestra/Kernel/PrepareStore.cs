@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mestra.Kernel;
 
@@ -64,7 +66,8 @@ public static class StorePreparation
     // To migrate what is migrated already would compare the whole model with the last migration, at each start.
     private static async Task Migrate(MestraDb db, CancellationToken cancel)
     {
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        var isNew = !await db.GetService<IHistoryRepository>().ExistsAsync(cancel);
+        if (isNew || (await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
             await db.Database.MigrateAsync(cancel);
         }
