@@ -17,6 +17,9 @@ public enum SeatSign
     FewSeats,
     WaitingList,
 
+    /// <summary>The dates are settled; people are not referred to it yet (nb: åpner senere).</summary>
+    OpensLater,
+
     /// <summary>It is held when enough have come (nb: venter på nok deltakere).</summary>
     WaitingForEnough,
 
@@ -55,6 +58,7 @@ public static class SeatSigns
             CourseState.Running => SeatSign.Begun,
             _ when course.Starts <= now => SeatSign.Begun,
             _ when course.SignUpDeadline < today => SeatSign.SignUpClosed,
+            CourseState.Approved => SeatSign.OpensLater,
             _ when course.Free == 0 => SeatSign.WaitingList,
             CourseState.Tentative => SeatSign.WaitingForEnough,
             _ when course.Free <= Few => SeatSign.FewSeats,
@@ -75,7 +79,7 @@ public static class SeatSigns
         {
             SeatSign.OpenToAll or SeatSign.FreeSeats => "success",
             SeatSign.FewSeats or SeatSign.Postponed => "warning",
-            SeatSign.WaitingForEnough => "info",
+            SeatSign.WaitingForEnough or SeatSign.OpensLater => "info",
             SeatSign.Cancelled => "danger",
             _ => "neutral",
         };

@@ -15,6 +15,8 @@ public sealed class SeatSignTests
     [InlineData(CourseState.Confirmed, 5, 0, SeatSign.FewSeats)]
     [InlineData(CourseState.Confirmed, 8, 0, SeatSign.WaitingList)]
     [InlineData(CourseState.Confirmed, 5, 1, SeatSign.WaitingList)]
+    [InlineData(CourseState.Approved, 0, 0, SeatSign.OpensLater)]
+    [InlineData(CourseState.Approved, 2, 3, SeatSign.OpensLater)]
     [InlineData(CourseState.Tentative, 2, 0, SeatSign.WaitingForEnough)]
     [InlineData(CourseState.Tentative, 8, 0, SeatSign.WaitingList)]
     [InlineData(CourseState.Postponed, 2, 0, SeatSign.Postponed)]

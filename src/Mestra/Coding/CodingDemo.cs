@@ -13,7 +13,9 @@ internal sealed class CodingDemo(
     Acting acting
 ) : IDemonstrate
 {
+    /// <summary>Of each hospital so many locked courses wait, none of them older than this.</summary>
     private const int Waiting = 2;
+    private const int DaysToCode = 42;
 
     public int Order => 90;
 
@@ -27,15 +29,21 @@ internal sealed class CodingDemo(
         foreach (var house in at.Values.Where(o => o is { IsInvented: true, ReportsToNpr: true }))
         {
             acting.AsSystemFor(house.Id, acting.Name);
-            await FillHouse([.. held.Where(c => c.OrganisationId == house.Id)], cancel);
+            var since = house.At(today.AddDays(-DaysToCode), TimeOnly.MinValue);
+            await FillHouse([.. held.Where(c => c.OrganisationId == house.Id)], since, cancel);
         }
 
         acting.AsSystem(acting.Name);
     }
 
-    private async Task FillHouse(IReadOnlyList<CourseCard> held, CancellationToken cancel)
+    private async Task FillHouse(
+        IReadOnlyList<CourseCard> held,
+        DateTimeOffset since,
+        CancellationToken cancel
+    )
     {
-        var waiting = held.Where(course => course.IsLocked)
+        var waiting = held.Where(course => course is { IsLocked: true, Occupied: > 0 })
+            .Where(course => course.Ends >= since)
             .OrderByDescending(course => course.Ends)
             .Take(Waiting)
             .ToHashSet();

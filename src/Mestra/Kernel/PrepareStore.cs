@@ -73,6 +73,9 @@ public static class StorePreparation
         }
     }
 
+    /// <summary>The dice of one part: changing one part leaves the others as they were.</summary>
+    internal static DemoDice DiceOf(int order) => new((uint)(7_919 * order) + 17);
+
     /// <summary>Lets every module fill in its part of the demonstration, each in a scope of its own so that memory stays small.</summary>
     private static async Task FillDemonstration(
         this IServiceProvider services,
@@ -92,12 +95,12 @@ public static class StorePreparation
         foreach (var (order, type) in orders)
         {
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Demonstrasjon");
+            scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Demo");
             var part = scope
                 .ServiceProvider.GetServices<IDemonstrate>()
                 .First(candidate => candidate.GetType() == type);
             say(type.Name);
-            await part.Fill(new DemoDice((uint)(7_919 * order) + 17), today, cancel);
+            await part.Fill(DiceOf(order), today, cancel);
         }
     }
 }

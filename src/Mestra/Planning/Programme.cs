@@ -170,7 +170,7 @@ public sealed class Programme : IOwned, IRecorded
         );
         foreach (var item in fitting.Where(item => _tasks.TrueForAll(t => t.Code != item.Code)))
         {
-            _tasks.Add(item.TaskOf(this));
+            _tasks.Add(item.TaskOf(this, at));
         }
     }
 

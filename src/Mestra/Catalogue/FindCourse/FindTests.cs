@@ -25,6 +25,18 @@ public sealed class FindTests
     }
 
     [Fact]
+    public async Task What_has_begun_says_when_and_stands_after_what_one_can_still_join()
+    {
+        await using var site = new Site();
+        var kols = await site.PublicProgramme("Kolsskole");
+        await site.PublicCourse(kols, inDays: -7, state: CourseState.Running);
+        await site.PublicCourse(await site.PublicProgramme("Parkinsonskole"), inDays: 40);
+        var page = await site.Open("/kurs");
+        page.Titles().ShouldBe(["Parkinsonskole", "Kolsskole"]);
+        page.Text.ShouldContain("Begynte 28. des. 2026");
+    }
+
+    [Fact]
     public async Task A_programme_without_dates_stands_as_a_regular_offer()
     {
         await using var site = new Site();

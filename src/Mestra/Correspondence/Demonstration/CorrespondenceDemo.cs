@@ -19,6 +19,9 @@ public sealed class CorrespondenceDemo(
 {
     private const int DaysToInvitation = 28;
 
+    /// <summary>Letters of courses that begin within so many days may still lie on the desk.</summary>
+    private const int DaysLeft = 18;
+
     private static readonly CourseState[] WithPeople =
     [
         CourseState.Approved,
@@ -72,11 +75,12 @@ public sealed class CorrespondenceDemo(
         }
     }
 
-    // What should have gone by now has gone; of the letters of courses to come, some still lie on the secretary's desk.
+    // What should have gone by now has gone; of the letters of courses that are soon, some still lie on the secretary's desk.
     private void Pass(OutgoingMessage message, CourseFacts facts, string phone, DemoDice dice)
     {
         var now = clock.GetUtcNow();
-        var isLeft = message.IsByHand && facts.Starts > now && dice.Chance(0.2);
+        var isSoon = facts.Starts > now.AddDays(7) && facts.Starts < now.AddDays(DaysLeft);
+        var isLeft = message.IsByHand && isSoon && dice.Chance(0.2);
         if (message.State != MessageState.Due || message.Due >= now || isLeft)
         {
             return;

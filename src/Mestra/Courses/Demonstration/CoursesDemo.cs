@@ -14,10 +14,10 @@ internal sealed class CoursesDemo(
     Events events
 ) : IDemonstrate
 {
-    /// <summary>Fewest courses of all programmes but the flagship.</summary>
-    private const int OthersInAll = 112;
-    private const int FewestOfEach = 4;
+    /// <summary>A held course is locked the day after; those that ended so many days ago, or fewer, still wait for it.</summary>
+    private const int DaysToLock = 2;
 
+    private readonly IReadOnlyDictionary<string, DemoCourses> _tables = DemoCourses.All();
     private readonly Dictionary<Guid, DemoCrew> _crews = [];
     private readonly List<Course> _made = [];
 
@@ -25,37 +25,34 @@ internal sealed class CoursesDemo(
 
     public async Task Fill(DemoDice dice, DateOnly today, CancellationToken cancel)
     {
-        var invented = await Invented(dice, cancel);
-        if (invented.Count == 0)
+        var invented = await Invented(cancel);
+        var flagship = invented.MaxBy(p => p.IsCoded ? p.WorkingGroup.Count : -1);
+        foreach (var programme in invented.OrderBy(p => p == flagship ? 0 : 1))
         {
-            return;
-        }
-
-        var flagship = invented
-            .OrderByDescending(p => p.IsCoded ? p.WorkingGroup.Count : -1)
-            .First();
-        var country = _crews[flagship.OrganisationId].At.Country;
-        foreach (var (state, days) in DemoStages.Of(today, DemoRhythm.Flagship, country))
-        {
-            Make(flagship, DemoRhythm.Flagship, days, state, today);
-        }
-
-        var others = invented.Where(programme => programme != flagship).ToList();
-        var each = Math.Max(FewestOfEach, (OthersInAll / Math.Max(1, others.Count)) + 1);
-        for (var number = 0; number < others.Count; number++)
-        {
-            var rhythm = DemoRhythm.All[number % DemoRhythm.All.Count];
-            var home = _crews[others[number].OrganisationId].At.Country;
-            foreach (var (state, days) in DemoStages.Around(today, each, rhythm, home, dice))
+            var table = _tables[programme.Slug];
+            var days = new DemoDays(table, _crews[programme.OrganisationId].At.Country);
+            var stages =
+                programme == flagship ? DemoStages.Of(today, days)
+                : programme.IsPublished ? DemoStages.Around(today, table, days, dice)
+                : DemoStages.InMind(today, days);
+            foreach (var (state, its) in stages)
             {
-                Make(others[number], rhythm, days, state, today);
+                Make(programme, table, its, state, today);
             }
         }
 
+        LeaveOpen(flagship);
         await Save(cancel);
     }
 
-    private async Task<List<ProgrammeCard>> Invented(DemoDice dice, CancellationToken cancel)
+    // The latest held course of the one that is followed waits for its leader to lock it.
+    private void LeaveOpen(ProgrammeCard? flagship)
+    {
+        var held = _made.Where(c => c.ProgrammeId == flagship?.Id && c.State == CourseState.Held);
+        held.MaxBy(course => course.Planned.Last().Ends)?.LockedAt = null;
+    }
+
+    private async Task<List<ProgrammeCard>> Invented(CancellationToken cancel)
     {
         var all = await programmes.Own(cancel);
         var at = await organisations.Get([.. all.Select(p => p.OrganisationId).Distinct()], cancel);
@@ -68,8 +65,7 @@ internal sealed class CoursesDemo(
             _crews[organisation.Id] = new(
                 organisation,
                 await organisations.Places(organisation.Id, cancel),
-                await staff.At(organisation.Id, cancel),
-                dice
+                await staff.At(organisation.Id, cancel)
             );
         }
 
@@ -82,7 +78,7 @@ internal sealed class CoursesDemo(
 
     private void Make(
         ProgrammeCard programme,
-        DemoRhythm rhythm,
+        DemoCourses table,
         IReadOnlyList<DateOnly> days,
         CourseState state,
         DateOnly today
@@ -103,10 +99,10 @@ internal sealed class CoursesDemo(
                 Math.Max(1, programme.GroupMaximum)
             ),
             AttendanceMode = programme.AttendanceMode,
-            LeaderId = crew.Leader(),
+            LeaderId = crew.Leader(programme),
             IsPublished = programme.IsPublished && state != CourseState.Draft,
         };
-        Plan(course, crew, programme.IsCoded, rhythm, days);
+        Plan(course, crew, table, days);
         Close(course, crew.At, today);
 
         _made.Add(course);
@@ -116,36 +112,37 @@ internal sealed class CoursesDemo(
     private static void Plan(
         Course course,
         DemoCrew crew,
-        bool isCoded,
-        DemoRhythm rhythm,
+        DemoCourses table,
         IReadOnlyList<DateOnly> days
     )
     {
         course.SignUpDeadline = days.Count == 0 ? null : days[0].AddDays(-14);
-        foreach (var (number, day) in days.Index())
+        foreach (var (day, facts) in days.Zip(table.Sessions))
         {
-            var (theme, topics) = DemoThemes.Of(number, days.Count);
-            var place = course.AttendanceMode == AttendanceMode.Digital ? null : crew.Room(day);
+            var (starts, ends) = (crew.At.At(day, table.From), crew.At.At(day, table.To));
+            var place =
+                course.AttendanceMode == AttendanceMode.Digital
+                    ? null
+                    : crew.Room(table.Room, starts, ends);
             var isDigital = place is null || course.AttendanceMode != AttendanceMode.Physical;
             var session = Session.Blank(course.Id);
             session.Plan(
                 new(
-                    crew.At.At(day, rhythm.From),
-                    crew.At.At(day, rhythm.To),
-                    rhythm.BreakMinutes,
+                    starts,
+                    ends,
+                    table.Breaks,
                     TeachingMinutes: null,
-                    theme,
-                    isCoded ? topics : [],
+                    facts.Theme,
+                    facts.Topics,
                     place,
                     isDigital ? "https://rom.demo.example/123456" : ""
                 )
             );
-            session.SetContributors(crew.Contributors(course.LeaderId, number, day));
+            session.SetContributors(crew.Contributors(facts, course.LeaderId, starts, ends));
             course.Add(session);
         }
     }
 
-    // A held course is locked the day after, but for those of the last week: they wait for the course leader.
     private static void Close(Course course, OrganisationCard at, DateOnly today)
     {
         if (course.State != CourseState.Held)
@@ -159,7 +156,7 @@ internal sealed class CoursesDemo(
         }
 
         var end = course.Planned.Last().Ends;
-        course.LockedAt = at.Day(end) < today.AddDays(-7) ? end.AddDays(1) : null;
+        course.LockedAt = at.Day(end) < today.AddDays(-DaysToLock) ? end.AddDays(1) : null;
     }
 
     private async Task Save(CancellationToken cancel)

@@ -1,87 +1,91 @@
-using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Mestra.Planning.Contracts;
 
 namespace Mestra.Courses;
 
-/// <summary>The rooms and people of one invented organisation, and on which days they are taken. Nobody is at two places.</summary>
+/// <summary>The rooms and people of one invented organisation, and when they are taken. Nobody is at two places.</summary>
 internal sealed class DemoCrew(
     OrganisationCard at,
     IReadOnlyList<PlaceCard> places,
-    IReadOnlyList<StaffCard> staff,
-    DemoDice dice
+    IReadOnlyList<StaffCard> staff
 )
 {
-    private static readonly ContributorPlan[] NorwegianGuests =
-    [
-        new(null, "Liv Sandvære", "klinisk ernæringsfysiolog", IsExperiencedUser: false),
-        new(null, "Tor Egil Hammermo", "sosionom", IsExperiencedUser: false),
-        new(null, "Siw Kvernelid", "psykolog", IsExperiencedUser: false),
-    ];
+    private static readonly ContributorPlan StandIn = new(
+        null,
+        "Liv Sandværemo",
+        "fysioterapeut",
+        IsExperiencedUser: false
+    );
+    private static readonly ContributorPlan SwedishStandIn = StandIn with
+    {
+        Name = "Malin Åkerholm",
+    };
 
-    private static readonly ContributorPlan[] SwedishGuests =
-    [
-        new(null, "Annika Rosendahl", "dietist", IsExperiencedUser: false),
-        new(null, "Göran Vintersjö", "kurator", IsExperiencedUser: false),
-        new(null, "Malin Åkerholm", "psykolog", IsExperiencedUser: false),
-    ];
-
-    private readonly HashSet<(Guid, DateOnly)> _taken = [];
-    private readonly List<StaffCard> _leaders =
-    [
-        .. staff.Where(card => card.Roles.Contains(Role.CourseLeader)),
-    ];
+    private readonly List<(Guid Id, DateTimeOffset Starts, DateTimeOffset Ends)> _taken = [];
 
     public OrganisationCard At => at;
 
-    /// <summary>A course leader of the house; null where there is none.</summary>
-    public Guid? Leader() => _leaders.Count == 0 ? null : dice.Pick(_leaders).AccountId;
-
-    /// <summary>A free room that day; null when all are taken.</summary>
-    public Guid? Room(DateOnly day)
+    /// <summary>The course leader in the programme's working group, else one of the house; null where there is none.</summary>
+    public Guid? Leader(ProgrammeCard programme)
     {
-        var free = places.FirstOrDefault(place => !_taken.Contains((place.Id, day)));
-        if (free is not null)
-        {
-            _taken.Add((free.Id, day));
-        }
-
-        return free?.Id;
+        var leaders = staff.Where(IsLeader).Select(card => card.AccountId).ToList();
+        var own = programme.WorkingGroup.Select(member => member.AccountId).OfType<Guid>();
+        return own.Intersect(leaders).Concat(leaders).Select(id => (Guid?)id).FirstOrDefault();
     }
 
-    /// <summary>Those who contribute that day: the leader, a doctor at the first sessions, an experienced user, sometimes a guest.</summary>
-    public IReadOnlyList<ContributorPlan> Contributors(Guid? leader, int session, DateOnly day)
+    /// <summary>A free room, the wanted one if it can be; null when all are taken.</summary>
+    public Guid? Room(string wanted, DateTimeOffset starts, DateTimeOffset ends)
     {
-        List<ContributorPlan> all = [.. Free(card => card.AccountId == leader, day)];
-        if (session < 2)
-        {
-            all.AddRange(Free(card => card.Roles.Contains(Role.ResponsibleDoctor), day).Take(1));
-        }
-
-        if (session % 2 == 0)
-        {
-            all.AddRange(Free(card => card.IsExperiencedUser, day).Take(1));
-        }
-
-        if (dice.Chance(0.5))
-        {
-            all.Add(dice.Pick(at.Country == "SE" ? SwedishGuests : NorwegianGuests));
-        }
-
-        foreach (var person in all)
-        {
-            _ = person.AccountId is { } id && _taken.Add((id, day));
-        }
-
-        return all;
+        var free = places
+            .OrderBy(place => place.Name == wanted ? 0 : 1)
+            .FirstOrDefault(place => IsFree(place.Id, starts, ends));
+        return free is null ? null : Take(free.Id, starts, ends);
     }
 
-    private IEnumerable<ContributorPlan> Free(Func<StaffCard, bool> wanted, DateOnly day) =>
-        staff
-            .Where(card => wanted(card) && !_taken.Contains((card.AccountId, day)))
-            .Select(card => new ContributorPlan(
-                card.AccountId,
-                card.Name,
-                card.Profession,
-                card.IsExperiencedUser
-            ));
+    /// <summary>Those who contribute, as the programme's table says; whoever is taken elsewhere is left out, and someone stands in where nobody is left.</summary>
+    public IReadOnlyList<ContributorPlan> Contributors(
+        DemoSession session,
+        Guid? leader,
+        DateTimeOffset starts,
+        DateTimeOffset ends
+    )
+    {
+        List<ContributorPlan> all = [];
+        foreach (var who in session.By)
+        {
+            var own = Own(who, leader).FirstOrDefault(card => IsFree(card.AccountId, starts, ends));
+            if (own is not null)
+            {
+                Take(own.AccountId, starts, ends);
+                all.Add(new(own.AccountId, own.Name, own.Profession, own.IsExperiencedUser));
+            }
+            else if (who.Split(", ") is [var name, var profession])
+            {
+                all.Add(new(null, name, profession, IsExperiencedUser: false));
+            }
+        }
+
+        return all.Count > 0 ? all : [at.Country == "SE" ? SwedishStandIn : StandIn];
+    }
+
+    /// <summary>Those of the house who can be meant, the first choice first.</summary>
+    private IEnumerable<StaffCard> Own(string who, Guid? leader) =>
+        who switch
+        {
+            "leader" => staff.Where(IsLeader).OrderBy(card => card.AccountId == leader ? 0 : 1),
+            "doctor" => staff.Where(card => card.Roles.Contains(Role.ResponsibleDoctor)),
+            "experienced" => staff.Where(card => card.IsExperiencedUser),
+            _ => staff.Where(card => card.Name == who.Split(", ")[0]),
+        };
+
+    private static bool IsLeader(StaffCard card) => card.Roles.Contains(Role.CourseLeader);
+
+    private bool IsFree(Guid id, DateTimeOffset starts, DateTimeOffset ends) =>
+        !_taken.Exists(t => t.Id == id && starts < t.Ends && t.Starts < ends);
+
+    private Guid Take(Guid id, DateTimeOffset starts, DateTimeOffset ends)
+    {
+        _taken.Add((id, starts, ends));
+        return id;
+    }
 }

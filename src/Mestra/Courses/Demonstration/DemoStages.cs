@@ -6,6 +6,10 @@ namespace Mestra.Courses;
 /// <summary>When a demonstration's courses begin, and where in their life they are.</summary>
 internal static class DemoStages
 {
+    /// <summary>How far back and ahead the courses of most programmes go.</summary>
+    private const int DaysBack = 75;
+    private const int DaysAhead = 400;
+
     // About four a year, not quite evenly: the twelve that are behind us, the last a while ago.
     private static readonly int[] HeldDaysAgo =
     [
@@ -26,70 +30,76 @@ internal static class DemoStages
     /// <summary>The programme that is followed the whole way: twelve held courses, then one at each stage. No days is no dates.</summary>
     public static IEnumerable<(CourseState State, IReadOnlyList<DateOnly> Days)> Of(
         DateOnly today,
-        DemoRhythm rhythm,
-        string country
+        DemoDays days
     ) =>
         [
             .. HeldDaysAgo.Select(ago =>
-                (CourseState.Held, rhythm.Days(today.AddDays(-ago), country))
+                (CourseState.Held, days.Before(today.AddDays(-ago), _ => true))
             ),
-            (CourseState.Held, JustOver(today, rhythm, country)),
-            (CourseState.Running, rhythm.Days(today.AddDays(-7), country)),
-            (CourseState.Confirmed, rhythm.Days(today.AddDays(8), country)),
-            (CourseState.Tentative, rhythm.Days(today.AddDays(36), country)),
-            (CourseState.Approved, rhythm.Days(today.AddDays(85), country)),
-            (CourseState.Draft, rhythm.Days(today.AddDays(130), country)),
+            // Ended these days: the attendance waits to be locked.
+            (CourseState.Held, days.Before(today, its => its[^1] < today)),
+            (CourseState.Running, days.Before(today.AddDays(-6), its => its[^1] > today)),
+            (CourseState.Confirmed, days.From(today.AddDays(8))),
+            (CourseState.Tentative, days.From(today.AddDays(38))),
+            (CourseState.Approved, days.From(today.AddDays(95))),
+            (CourseState.Draft, days.From(today.AddDays(140))),
             (CourseState.Draft, []),
-            (CourseState.Postponed, rhythm.Days(today.AddDays(20), country)),
-            (CourseState.Cancelled, rhythm.Days(today.AddDays(15), country)),
+            (CourseState.Postponed, days.From(today.AddDays(22))),
+            (CourseState.Cancelled, days.From(today.AddDays(15))),
         ];
 
-    /// <summary>So many courses of one programme, from two years ago to half a year ahead; now and then one is cancelled or postponed.</summary>
+    /// <summary>The courses of one programme, as often as it says, from three months ago to a year ahead; now and then one is cancelled or postponed.</summary>
     public static IEnumerable<(CourseState State, IReadOnlyList<DateOnly> Days)> Around(
         DateOnly today,
-        int number,
-        DemoRhythm rhythm,
-        string country,
+        DemoCourses courses,
+        DemoDays days,
         DemoDice dice
     )
     {
-        const int ago = 720;
-        const int span = 900;
-        for (var n = 0; n < number; n++)
+        var last = today.AddYears(-1);
+        var end = today.AddDays(DaysAhead);
+        var next = today.AddDays(dice.Below(courses.EveryDays) - DaysBack);
+        for (; next < end; next = next.AddDays(courses.EveryDays))
         {
-            var begin = today.AddDays(-ago + (span * n / number) + dice.Below(span / number));
-            var days = rhythm.Days(begin, country);
-            yield return (dice.Chance(0.07) ? Stopped(days, today) : By(days, today), days);
+            var its = days.From(
+                courses.IsFirstOfMonth ? new DateOnly(next.Year, next.Month, 1) : next
+            );
+            if (its[0] >= last.AddDays(courses.EveryDays / 2))
+            {
+                yield return (By(its, today, end, dice), its);
+            }
+
+            last = its[0];
         }
     }
 
-    // Ended these days: the attendance waits to be locked.
-    private static IReadOnlyList<DateOnly> JustOver(
+    /// <summary>A programme that is still being planned has one course in mind, a good while ahead.</summary>
+    public static IEnumerable<(CourseState State, IReadOnlyList<DateOnly> Days)> InMind(
         DateOnly today,
-        DemoRhythm rhythm,
-        string country
+        DemoDays days
+    ) => [(CourseState.Draft, days.From(today.AddDays(250)))];
+
+    // Most of a year's plan is open; of the last that are planned, some wait to be opened and some to be approved.
+    private static CourseState By(
+        IReadOnlyList<DateOnly> days,
+        DateOnly today,
+        DateOnly end,
+        DemoDice dice
     )
     {
-        var begin = today.AddDays(-rhythm.DaysAfter[^1] - 1);
-        while (rhythm.Days(begin, country)[^1] >= today)
+        var throwOf = dice.Below(100);
+        return (days[0].DayNumber - today.DayNumber) switch
         {
-            begin = begin.AddDays(-1);
-        }
-
-        return rhythm.Days(begin, country);
-    }
-
-    private static CourseState Stopped(IReadOnlyList<DateOnly> days, DateOnly today) =>
-        days[0] > today ? CourseState.Postponed : CourseState.Cancelled;
-
-    private static CourseState By(IReadOnlyList<DateOnly> days, DateOnly today) =>
-        (days[0].DayNumber - today.DayNumber) switch
-        {
-            _ when days[^1] < today => CourseState.Held,
+            _ when days[^1] < today => throwOf < 6 ? CourseState.Cancelled : CourseState.Held,
             <= 0 => CourseState.Running,
-            < 28 => CourseState.Confirmed,
-            < 80 => CourseState.Tentative,
-            < 140 => CourseState.Approved,
-            _ => CourseState.Draft,
+            < 36 => throwOf < 5 ? CourseState.Postponed : CourseState.Confirmed,
+            _ when days[0].AddDays(60) < end => CourseState.Tentative,
+            _ => throwOf switch
+            {
+                < 20 => CourseState.Draft,
+                < 45 => CourseState.Approved,
+                _ => CourseState.Tentative,
+            },
         };
+    }
 }

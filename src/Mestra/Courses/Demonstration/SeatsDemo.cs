@@ -7,8 +7,8 @@ namespace Mestra.Courses;
 
 /// <summary>Seats for those who wait, attendance on what was held, at the invented organisations.</summary>
 /// <remarks>
-/// The people are those the referrals brought. Where an old course has fewer than make a group, people of the house
-/// who were referred to something else came too: nobody is invented here.
+/// The people are those the referrals brought to the course's own programme, in the order they came: nobody is invented
+/// here, and nobody is on a course they were not referred to.
 /// </remarks>
 internal sealed class SeatsDemo(
     CoursesDb db,
@@ -21,6 +21,9 @@ internal sealed class SeatsDemo(
     private const double FullShare = 0.8;
     private const double PartShare = 0.9;
 
+    /// <summary>Seats are given four weeks before the start; who comes later waits for the next course.</summary>
+    private const int DaysToSeat = 28;
+
     public int Order => 50;
 
     public async Task Fill(DemoDice dice, DateOnly today, CancellationToken cancel)
@@ -29,11 +32,11 @@ internal sealed class SeatsDemo(
         var invented = (await organisations.Get(owners, cancel)).Values.Where(o => o.IsInvented);
         foreach (var organisation in invented.OrderBy(o => o.Name, StringComparer.Ordinal))
         {
-            acting.AsSystemFor(organisation.Id, "Demonstrasjon");
+            acting.AsSystemFor(organisation.Id, "Demo");
             await FillHouse(dice, cancel);
         }
 
-        acting.AsSystem("Demonstrasjon");
+        acting.AsSystem("Demo");
     }
 
     private async Task FillHouse(DemoDice dice, CancellationToken cancel)
@@ -41,7 +44,11 @@ internal sealed class SeatsDemo(
         var courses = await db.Courses.Include(c => c.Sessions).ToListAsync(cancel);
         var waiting = await db.Seats.Where(s => s.State == SeatState.Waiting).ToListAsync(cancel);
         var house = new House(waiting);
-        var dated = courses.Where(c => c.Planned.Any()).OrderBy(c => c.Planned.First().Starts);
+        var dated = courses
+            .Where(c => c.Planned.Any())
+            .OrderBy(c => c.Planned.First().Starts)
+            .ToList();
+        var soonest = dated.Find(course => course.State == CourseState.Confirmed);
         foreach (var course in dated)
         {
             switch (course.State)
@@ -50,11 +57,12 @@ internal sealed class SeatsDemo(
                     WasHeld(course, house, dice);
                     break;
                 case CourseState.Confirmed:
-                    await IsOffered(course, house.Take(course, course.Capacity), dice, cancel);
+                    var all = house.Take(course, course.Capacity);
+                    await IsOffered(course, all, isSoonest: course == soonest, dice, cancel);
                     break;
-                case CourseState.Tentative:
+                case CourseState.Tentative when house.IsNext(course):
                     var some = house.Take(course, Math.Max(1, course.GroupMinimum - 1));
-                    await IsOffered(course, some, dice, cancel);
+                    await IsOffered(course, some, isSoonest: false, dice, cancel);
                     break;
             }
         }
@@ -64,23 +72,17 @@ internal sealed class SeatsDemo(
 
     private void WasHeld(Course course, House house, DemoDice dice)
     {
-        var wanted = Math.Min(course.Capacity, course.GroupMinimum + dice.Below(4));
-        List<Seat> seats = [.. house.Take(course, wanted)];
-        seats.AddRange(house.Borrow(course, wanted - seats.Count, seats));
+        var seats = house.Take(course, course.Capacity);
         var begins = course.Planned.First().Starts;
         foreach (var seat in seats)
         {
             seat.Offer(
                 course.Id,
-                begins.AddDays(-28),
-                DateOnly.FromDateTime(begins.AddDays(-21).UtcDateTime)
+                begins.AddDays(-DaysToSeat),
+                DateOnly.FromDateTime(begins.AddDays(Seating.DaysToAnswer - DaysToSeat).UtcDateTime)
             );
-            seat.Confirm(begins.AddDays(-24));
+            seat.Confirm(begins.AddDays(4 - DaysToSeat));
             seat.IsEprSmsOff = true;
-            if (db.Seats.Entry(seat).State == EntityState.Detached)
-            {
-                db.Seats.Add(seat);
-            }
         }
 
         var now = clock.GetUtcNow();
@@ -94,24 +96,16 @@ internal sealed class SeatsDemo(
     private async Task IsOffered(
         Course course,
         List<Seat> seats,
+        bool isSoonest,
         DemoDice dice,
         CancellationToken cancel
     )
     {
-        var now = clock.GetUtcNow();
-        var answerBy = DateOnly.FromDateTime(now.UtcDateTime).AddDays(Seating.DaysToAnswer);
-        foreach (var party in seats.GroupBy(s => s.PartyId))
+        var parties = seats.GroupBy(s => s.PartyId).ToList();
+        foreach (var (number, party) in parties.Index())
         {
-            var hasAnswered = dice.Chance(0.7);
-            foreach (var seat in party)
-            {
-                seat.Offer(course.Id, now.AddDays(-3), answerBy);
-                seat.IsEprSmsOff = dice.Chance(0.6);
-                if (hasAnswered)
-                {
-                    seat.Confirm(now.AddDays(-1));
-                }
-            }
+            // The first party of the course that is soonest has let the day to answer pass.
+            Offer(course, [.. party], isSoonest && number == 0, dice);
         }
 
         if (seats.Count > 0)
@@ -121,6 +115,29 @@ internal sealed class SeatsDemo(
                 new CourseChanged(course.Id, course.ProgrammeId, course.OrganisationId),
                 cancel
             );
+        }
+    }
+
+    private void Offer(Course course, List<Seat> party, bool isLate, DemoDice dice)
+    {
+        var now = clock.GetUtcNow();
+        var usual = course.Planned.First().Starts.AddDays(-DaysToSeat);
+        var longAgo = now.AddDays(-1 - Seating.DaysToAnswer);
+        isLate &= party[0].WaitingSince < longAgo;
+        var hasAnswered = !isLate && dice.Chance(0.8);
+        var offered =
+            isLate ? longAgo
+            : hasAnswered && usual < now.AddDays(-3) ? usual
+            : now.AddDays(-3);
+        var answerBy = DateOnly.FromDateTime(offered.UtcDateTime).AddDays(Seating.DaysToAnswer);
+        foreach (var seat in party)
+        {
+            seat.Offer(course.Id, offered, answerBy);
+            seat.IsEprSmsOff = dice.Chance(0.6);
+            if (hasAnswered)
+            {
+                seat.Confirm(offered.AddDays(2));
+            }
         }
     }
 
@@ -148,44 +165,34 @@ internal sealed class SeatsDemo(
     }
 
     /// <summary>Those who wait at one organisation, by programme, in the order they came.</summary>
-    private sealed class House
+    private sealed class House(List<Seat> waiting)
     {
-        private readonly Dictionary<Guid, Queue<Seat[]>> _parties;
-        private readonly List<Seat> _people;
-        private int _next;
+        private readonly HashSet<Guid> _next = [];
+        private readonly Dictionary<Guid, Queue<Seat[]>> _parties = waiting
+            .GroupBy(s => s.ProgrammeId ?? Guid.Empty)
+            .ToDictionary(
+                programme => programme.Key,
+                programme => new Queue<Seat[]>(
+                    programme
+                        .GroupBy(s => s.PartyId)
+                        .Select(party => party.ToArray())
+                        .OrderBy(party => party[0].WaitingSince)
+                        .ThenBy(party => party[0].PartyId)
+                )
+            );
 
-        public House(List<Seat> waiting)
-        {
-            _people =
-            [
-                .. waiting
-                    .Where(s => s.Relation == Relation.Self)
-                    .OrderBy(s => s.WaitingSince)
-                    .ThenBy(s => s.AttendeeId),
-            ];
-            _parties = waiting
-                .GroupBy(s => s.ProgrammeId ?? Guid.Empty)
-                .ToDictionary(
-                    programme => programme.Key,
-                    programme => new Queue<Seat[]>(
-                        programme
-                            .GroupBy(s => s.PartyId)
-                            .Select(party => party.ToArray())
-                            .OrderBy(party => party[0].WaitingSince)
-                            .ThenBy(party => party[0].PartyId)
-                    )
-                );
-        }
+        /// <summary>True the first time a programme is asked for.</summary>
+        public bool IsNext(Course course) => _next.Add(course.ProgrammeId);
 
-        /// <summary>The parties first in line who were referred before the course began, whole, up to so many people.</summary>
+        /// <summary>The parties first in line when the seats of the course were given, whole, up to so many people.</summary>
         public List<Seat> Take(Course course, int people)
         {
             List<Seat> taken = [];
             var line = _parties.GetValueOrDefault(course.ProgrammeId, new());
-            var begins = course.Planned.First().Starts;
+            var given = course.Planned.First().Starts.AddDays(-DaysToSeat);
             while (
                 line.TryPeek(out var party)
-                && party[0].WaitingSince < begins
+                && party[0].WaitingSince < given
                 && taken.Count + party.Length <= people
             )
             {
@@ -194,36 +201,5 @@ internal sealed class SeatsDemo(
 
             return taken;
         }
-
-        /// <summary>People of the house who came along to an old course that would else have been too small.</summary>
-        public List<Seat> Borrow(Course course, int missing, IReadOnlyCollection<Seat> there)
-        {
-            var known = there.Select(s => s.AttendeeId).ToHashSet();
-            List<Seat> borrowed = [];
-            for (var tries = 0; borrowed.Count < missing && tries < _people.Count; tries++)
-            {
-                var person = _people[_next++ % _people.Count];
-                if (known.Add(person.AttendeeId))
-                {
-                    borrowed.Add(Beside(course, person));
-                }
-            }
-
-            return borrowed;
-        }
-
-        private static Seat Beside(Course course, Seat person) =>
-            new()
-            {
-                OrganisationId = course.OrganisationId,
-                CourseId = course.Id,
-                ProgrammeId = course.ProgrammeId,
-                PartyId = Guid.CreateVersion7(),
-                AttendeeId = person.AttendeeId,
-                PatientId = person.PatientId,
-                Relation = Relation.Self,
-                ReferralId = person.ReferralId,
-                WaitingSince = course.Planned.First().Starts.AddDays(-60),
-            };
     }
 }

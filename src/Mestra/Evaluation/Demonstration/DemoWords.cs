@@ -15,13 +15,19 @@ internal sealed record DemoWords(
 )
 {
     /// <summary>As people at an organisation that writes this language would say it.</summary>
-    public static DemoWords In(string language) => language == "sv" ? Swedish : Norwegian;
+    public static DemoWords In(string language) =>
+        language switch
+        {
+            "sv" => Swedish,
+            "nn" => Nynorsk,
+            _ => Bokmal,
+        };
 
     /// <summary>Answers in words to an item of the form.</summary>
     public IReadOnlyList<string> Said(string item) =>
         item == "most-important" ? MostImportant : Change;
 
-    private static readonly DemoWords Norwegian = new(
+    private static readonly DemoWords Bokmal = new(
         [
             "Å møte andre i samme situasjon.",
             "At det gikk an å spørre om alt.",
@@ -49,6 +55,29 @@ internal sealed record DemoWords(
             "Erfaren bruker åpner kurset i stedet for å avslutte det",
             "Kortere fagdel om legemidler, og heller en øvelse",
             "Del ut oversikten over kommunens tilbud før siste samling",
+        ]
+    );
+
+    private static readonly DemoWords Nynorsk = new(
+        [
+            "Å møte andre i same situasjon.",
+            "At det gjekk an å spørje om alt.",
+            "Historia til den erfarne brukaren.",
+        ],
+        [
+            "Meir tid til å prate saman.",
+            "Litt lengre pausar.",
+            "Gjerne ei samling til etter nokre månader.",
+        ],
+        [
+            "Gruppa delte mykje. Erfaren brukar og fagperson samarbeidde godt.",
+            "Rommet var bra, og programmet heldt tida.",
+        ],
+        ["For lite tid til spørsmål.", "Oppsummeringa vart for kort."],
+        [
+            "Meir tid til samtale i smågrupper",
+            "Erfaren brukar opnar kurset i staden for å avslutte det",
+            "Del ut oversikta over tilboda i kommunen før siste samling",
         ]
     );
 

@@ -14,19 +14,23 @@ internal sealed class EvaluationDemo(
     TimeProvider clock
 ) : IDemonstrate
 {
-    private const int Courses = 200;
+    private const int Courses = 1000;
+
+    /// <summary>The latest of each organisation still wait for the talks, so that the worklist shows them; what is older is done.</summary>
+    private const int DaysToTalk = 21;
+    private const int StillWaiting = 2;
 
     public int Order => 80;
 
     public async Task Fill(DemoDice dice, DateOnly today, CancellationToken cancel)
     {
-        var held = await courses.In([CourseState.Held], Courses, cancel);
-        foreach (
-            var programme in held.Where(course => course.Ends is not null)
-                .GroupBy(course => course.ProgrammeId)
-        )
+        var held = (await courses.In([CourseState.Held], Courses, cancel))
+            .Where(course => course.Ends is not null)
+            .ToList();
+        var waiting = Waiting(held);
+        foreach (var programme in held.GroupBy(course => course.ProgrammeId))
         {
-            await FillProgramme([.. programme], dice, cancel);
+            await FillProgramme([.. programme], waiting, dice, cancel);
         }
 
         var running = await courses.In([CourseState.Running], Courses, cancel);
@@ -38,8 +42,21 @@ internal sealed class EvaluationDemo(
         await db.Save("Evaluation.Done.Demonstration", cancel);
     }
 
+    private HashSet<Guid> Waiting(IEnumerable<CourseCard> held)
+    {
+        var since = clock.GetUtcNow().AddDays(-DaysToTalk);
+        return
+        [
+            .. held.Where(course => course.Ends > since)
+                .GroupBy(course => course.OrganisationId)
+                .SelectMany(own => own.OrderByDescending(c => c.Ends).Take(StillWaiting))
+                .Select(course => course.Id),
+        ];
+    }
+
     private async Task FillProgramme(
         IReadOnlyList<CourseCard> held,
+        HashSet<Guid> waiting,
         DemoDice dice,
         CancellationToken cancel
     )
@@ -57,13 +74,12 @@ internal sealed class EvaluationDemo(
             {
                 left?.Do(held[at].Id, Day(held[at].Starts));
                 left =
-                    at % 3 == 2
+                    at % 3 == 2 || (at > 3 && at == held.Count - 1)
                         ? Decide(held[at], words.Changes[at / 3 % words.Changes.Count], group, dice)
                         : null;
             }
 
-            // The last course still waits for its debrief, so that the worklist shows it.
-            if (at < held.Count - 1)
+            if (!waiting.Contains(held[at].Id))
             {
                 Talk(held[at], words, group, dice);
             }

@@ -51,6 +51,7 @@ internal static class DemoOrganisations
                 At("Fjellstuen", "Bygg C", "2. etasje", "Sykehusveien 1, Fjordby"),
                 At("Sjøstuen", "Bygg A", "1. etasje", "Sykehusveien 1, Fjordby"),
                 At("Auditoriet", "Bygg A", "3. etasje", "Sykehusveien 1, Fjordby"),
+                At("Biblioteket", "Bygg B", "1. etasje", "Sykehusveien 1, Fjordby"),
             ],
             [
                 ("Marte Solvoll", Role.Secretary, "helsesekretær", ""),
@@ -73,6 +74,7 @@ internal static class DemoOrganisations
             "nb",
             ["Medisinsk avdeling", "Ortopedisk avdeling"],
             [
+                At("Gymsalen", "Bygg B", "Underetasjen", "Helsevegen 8, Innby"),
                 At("Skogstua", "Hovedbygget", "1. etasje", "Helsevegen 8, Innby"),
                 At("Lærings- og mestringssenteret", "Bygg B", "4. etasje", "Helsevegen 8, Innby"),
             ],

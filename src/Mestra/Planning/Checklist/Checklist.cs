@@ -57,13 +57,14 @@ public sealed record ChecklistItem(
     int Position
 )
 {
-    internal ChecklistTask TaskOf(Programme programme) =>
+    /// <summary>The task as the programme's organisation has it: a Swedish one writes nothing in Norwegian.</summary>
+    internal ChecklistTask TaskOf(Programme programme, OrganisationCard at) =>
         new()
         {
             OrganisationId = programme.OrganisationId,
             ProgrammeId = programme.Id,
             Code = Code,
-            Title = Title,
+            Title = at.Country == "SE" ? Title with { Nb = null, Nn = null } : Title,
             Phase = Phase,
             Role = Role,
             Anchor = Anchor,

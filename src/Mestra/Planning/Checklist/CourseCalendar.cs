@@ -38,6 +38,17 @@ internal sealed class CourseCalendar(
             .ToDictionary(group => group.Key, group => Days(group.MinBy(c => c.Starts)!, at));
     }
 
+    /// <summary>For each programme, its next course to begin.</summary>
+    public async Task<IReadOnlyDictionary<Guid, CourseDays>> NextToBegin(CancellationToken cancel)
+    {
+        var at = await At(cancel);
+        var now = clock.GetUtcNow();
+        return (await courses.In(Coming, MostCourses, cancel))
+            .Where(course => course.Starts > now)
+            .GroupBy(course => course.ProgrammeId)
+            .ToDictionary(group => group.Key, group => Days(group.MinBy(c => c.Starts)!, at));
+    }
+
     /// <summary>The programme's courses that have days, the latest first; those given up are left out.</summary>
     public async Task<IReadOnlyList<CourseDays>> Of(Guid programmeId, CancellationToken cancel)
     {

@@ -59,7 +59,7 @@ internal sealed class ProgrammeList(PlanningDb db, CourseCalendar calendar)
                 null
             ))
             .ToListAsync(cancel);
-        var next = await calendar.Next(cancel);
+        var next = await calendar.NextToBegin(cancel);
         var found = rows.Where(row => Fits(row, search))
             .Select(row => row with { Next = next.GetValueOrDefault(row.Id)?.First });
         return [.. Sorted(found, sort)];

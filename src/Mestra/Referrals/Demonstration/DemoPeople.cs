@@ -136,8 +136,9 @@ internal sealed class DemoPeople(DemoDice dice, DemoCount count, string country)
     /// <summary>Somebody.</summary>
     /// <param name="hasNumber">False for a relative whose number is still to be asked for.</param>
     /// <param name="language">What the organisation writes in, which most of its people read.</param>
+    /// <param name="born">Year of birth.</param>
     /// <param name="family">The surname of those who come together; empty for one of their own.</param>
-    public PersonEntry Somebody(bool hasNumber, string language, string family = "")
+    public PersonEntry Somebody(bool hasNumber, string language, int born, string family = "")
     {
         var at = ++count.Made;
         var isSwedish = country == "SE";
@@ -151,10 +152,12 @@ internal sealed class DemoPeople(DemoDice dice, DemoCount count, string country)
             family.Length > 0 ? family : dice.Pick(isSwedish ? Swedish : Norwegian),
             !hasNumber ? null
                 : isSwedish ? SyntheticNumbers.Personnummer(count.Swedish++)
-                : SyntheticNumbers.Fodselsnummer(count.Norwegian++),
-            1936 + dice.Below(62),
+                : count.Next(new DateOnly(born, 1, 1).AddDays(dice.Below(365))),
+            born,
             Phone: dice.Chance(0.9) ? Phone(at) : "",
-            Language: dice.Chance(0.8) ? language : dice.Pick<string>(["nb", "nn", "sv", "en"]),
+            Language: dice.Chance(0.8)
+                ? language
+                : dice.Pick<string>(isSwedish ? ["sv", "en"] : ["nb", "nn", "en"]),
             IsProtected: at % OneInProtected == OneInProtected / 2,
             HasReservedSms: at % OneInReserved == OneInReserved / 2,
             Address: $"{dice.Pick(isSwedish ? Swedish : Norwegian)}{(isSwedish ? "gatan" : "vegen")} {1 + dice.Below(90)}, {(isSwedish ? "Sjöstad" : "Fjordby")}"
@@ -172,6 +175,15 @@ internal sealed class DemoPeople(DemoDice dice, DemoCount count, string country)
 internal sealed class DemoCount
 {
     public int Made { get; set; }
-    public int Norwegian { get; set; } = 2_000;
     public int Swedish { get; set; } = 200;
+
+    private readonly Dictionary<DateOnly, int> _bornOn = [];
+
+    /// <summary>The next number of those born that day.</summary>
+    public NationalId Next(DateOnly born)
+    {
+        var index = _bornOn.GetValueOrDefault(born);
+        _bornOn[born] = index + 1;
+        return SyntheticNumbers.Fodselsnummer(index, born);
+    }
 }

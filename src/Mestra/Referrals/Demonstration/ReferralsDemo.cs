@@ -7,13 +7,14 @@ using Mestra.Referrals.Contracts;
 namespace Mestra.Referrals;
 
 /// <summary>
-/// Referrals to the invented organisations' programmes, in every state: patients and relatives, referrers of every kind.
-/// Those that are accepted go on the lists, as they do in real work.
+/// Referrals to the invented organisations' programmes, in time for each course that has people, and some in every other
+/// state: patients and relatives, referrers of every kind. Those that are accepted go on the lists, as in real work.
 /// </summary>
 internal sealed class ReferralsDemo(
     ReferralsDb db,
     IOrganisations organisations,
     IProgrammes programmes,
+    ICourses courses,
     IPersons persons,
     IStaff staff,
     Acting acting,
@@ -21,76 +22,184 @@ internal sealed class ReferralsDemo(
     TimeProvider clock
 ) : IDemonstrate
 {
-    private const string Name = "Demonstrasjon";
+    private const string Name = "Demo";
     private const int AtATime = 10;
 
-    /// <summary>How many referrals each invented organisation has: about 200 people in all.</summary>
-    private static readonly (string Organisation, int Referrals)[] Sizes =
+    /// <summary>Where, in this order; and how many referrals are on their way through the department.</summary>
+    private static readonly (string Organisation, int OnTheWay)[] Houses =
     [
-        ("Fjordby sykehus HF", 110),
-        ("Innby sykehus HF", 22),
-        ("Fjordby kommune", 16),
-        ("Foreningen for hjertesyke i Fjordby", 10),
-        ("Region Sjölandet", 18),
+        ("Fjordby sykehus HF", 18),
+        ("Innby sykehus HF", 6),
+        ("Fjordby kommune", 0),
+        ("Foreningen for hjertesyke i Fjordby", 0),
+        ("Region Sjölandet", 5),
     ];
+
+    private readonly List<Referral> _accepted = [];
+    private int _written;
 
     public int Order => 40;
 
     public async Task Fill(DemoDice dice, DateOnly today, CancellationToken cancel)
     {
         var count = new DemoCount();
-        var known = await organisations.Named([.. Sizes.Select(size => size.Organisation)], cancel);
-        foreach (var (name, referrals) in Sizes)
+        var known = await organisations.Named(
+            [.. Houses.Select(house => house.Organisation)],
+            cancel
+        );
+        foreach (var (name, onTheWay) in Houses)
         {
             if (known.TryGetValue(name, out var at))
             {
                 acting.AsSystemFor(at.Id, Name);
-                await Fill(new Scene(dice, count, at, today), referrals, cancel);
+                var doctor = (await staff.At(at.Id, cancel)).FirstOrDefault(member =>
+                    member.Roles.Contains(Role.ResponsibleDoctor)
+                );
+                await Fill(new Scene(dice, count, at, today, doctor?.AccountId), onTheWay, cancel);
             }
         }
 
         acting.AsSystem(Name);
     }
 
-    private async Task Fill(Scene scene, int referrals, CancellationToken cancel)
+    private async Task Fill(Scene scene, int onTheWay, CancellationToken cancel)
     {
         var offered = (await programmes.Own(cancel))
-            .Where(programme => programme.ReferralRule != ReferralRule.None)
+            .Where(p => p.IsPublished && p.ReferralRule != ReferralRule.None)
+            .OrderBy(p => p.Slug, StringComparer.Ordinal)
             .ToList();
-        var followed = offered
-            .OrderByDescending(p => p.IsCoded ? p.WorkingGroup.Count : -1)
-            .FirstOrDefault()!;
-        var doctor = (await staff.At(scene.At.Id, cancel)).FirstOrDefault(member =>
-            member.Roles.Contains(Role.ResponsibleDoctor)
-        );
-        for (var i = 0; i < referrals && offered.Count > 0; i++)
+        var followed = offered.MaxBy(p => p.IsCoded ? p.WorkingGroup.Count : -1);
+        foreach (var programme in offered.OrderBy(p => p == followed ? 0 : 1))
         {
-            // Half come to the one programme that is followed through its whole life.
-            var programme = scene.Dice.Chance(0.5) ? followed : scene.Dice.Pick(offered);
-            var referral = await Enter(scene, programme, cancel);
-            await Assess(scene, programme, referral, doctor?.AccountId, cancel);
-            if (i % AtATime == AtATime - 1)
+            var its = await courses.OfProgramme(programme.Id, cancel);
+            var arrivals = DemoArrivals
+                .Of(
+                    programme,
+                    its,
+                    programme == followed && programme.IsCoded,
+                    (scene.At, scene.Today, scene.Dice)
+                )
+                .ToList();
+            foreach (var arriving in arrivals)
             {
-                await Keep(cancel);
+                await Arrive(scene, programme, arriving, cancel);
             }
+        }
+
+        var assessed = offered.Where(p => p.ReferralRule.NeedsReferral()).ToList();
+        for (var i = 0; i < onTheWay && assessed.Count > 0; i++)
+        {
+            var programme = i % 2 == 0 ? assessed.Find(p => p == followed) : null;
+            await OnTheWay(scene, programme ?? scene.Dice.Pick(assessed), i, cancel);
         }
 
         await Keep(cancel);
     }
 
+    private async Task Arrive(
+        Scene scene,
+        ProgrammeCard programme,
+        DemoArrivals arriving,
+        CancellationToken cancel
+    )
+    {
+        for (var left = arriving.People; left > 0; )
+        {
+            var day = scene.Between(arriving.From, arriving.To);
+            var referral = await Enter(scene, programme, day, left, arriving.IsOver, cancel);
+            left -= referral.People.Count;
+            var assessed = scene.Assessed(day, clock.GetUtcNow());
+            if (programme.ReferralRule.NeedsReferral())
+            {
+                referral.Accept(null, scene.Doctor, assessed);
+            }
+            else
+            {
+                referral.AcceptAtOnce(assessed);
+            }
+
+            _accepted.Add(referral);
+            await KeepSome(cancel);
+        }
+    }
+
+    // Of the last weeks: most wait to be assessed, some for an answer; a few were declined or taken back.
+    private async Task OnTheWay(
+        Scene scene,
+        ProgrammeCard programme,
+        int number,
+        CancellationToken cancel
+    )
+    {
+        var ago = number switch
+        {
+            0 => 24,
+            3 => 19,
+            _ => 2 + scene.Dice.Below(13),
+        };
+        var day = scene.Today.AddDays(-ago);
+        var kind = number % 6;
+        var referral = await Enter(
+            scene,
+            programme,
+            kind < 3 ? day : day.AddDays(-9),
+            2,
+            false,
+            cancel
+        );
+        switch (kind)
+        {
+            case 3:
+                referral.AskForMore(scene.Words.Question, day);
+                break;
+            case 4:
+                referral.Decline(
+                    scene.Words.Declined,
+                    scene.Doctor,
+                    scene.Assessed(day, clock.GetUtcNow())
+                );
+                break;
+            case 5:
+                referral.Withdraw(WithdrawnBy.Person);
+                break;
+        }
+
+        await KeepSome(cancel);
+    }
+
+    private async Task KeepSome(CancellationToken cancel)
+    {
+        if (++_written % AtATime == 0)
+        {
+            await Keep(cancel);
+        }
+    }
+
+    // The lists ask when a referral came: it is kept before they are told that it was accepted.
     private async Task Keep(CancellationToken cancel)
     {
+        await db.Save("Referrals.Done.Entered", cancel);
+        foreach (var referral in _accepted)
+        {
+            await events.Tell(referral.Accepted(), cancel);
+        }
+
+        _accepted.Clear();
         await db.Save("Referrals.Done.Entered", cancel);
         db.Forget();
     }
 
+    /// <summary>Enters one referral of so many people at most. For a course that is over nothing is missing any more.</summary>
     private async Task<Referral> Enter(
         Scene scene,
         ProgrammeCard programme,
+        DateOnly received,
+        int most,
+        bool isOver,
         CancellationToken cancel
     )
     {
-        var patient = scene.People.Somebody(hasNumber: true, scene.At.Language);
+        var patient = await Patient(scene, programme, cancel);
         var kind = scene.KindFor(programme);
         var (referrer, workplace, hpr) = scene.Referrer(kind);
         var referral = new Referral
@@ -104,98 +213,93 @@ internal sealed class ReferralsDemo(
             ReferrerWorkplace = workplace,
             HprNumber = hpr,
             IsDirectlyForEducation = !programme.AsksIfDirect(kind) || scene.Dice.Chance(0.85),
-            ReceivedOn = scene.Today.AddDays(-3 - scene.DaysAgo()),
-            EnteredAt = clock.GetUtcNow(),
-            PatientId = programme.IsForPatients ? await persons.FindOrAdd(patient, cancel) : null,
+            ReceivedOn = received,
+            EnteredAt = scene.Entered(received, clock.GetUtcNow()),
+            PatientId = patient.Id,
             Reason = scene.Reason(),
             CanComeAtShortNotice = scene.Dice.Chance(0.25),
             ExceptionReason = programme.IsException(kind) ? scene.Words.Exception : "",
         };
-        await AddPeople(scene, programme, referral, patient.FamilyName, cancel);
+        if (programme.IsForPatients)
+        {
+            referral.Add(patient.Id!.Value, Relation.Self, scene.Needs());
+        }
+
+        var relatives = Math.Min(most, scene.PartyOf(programme)) - referral.People.Count;
+        for (var i = 0; i < relatives; i++)
+        {
+            await AddRelative(scene, programme, referral, patient, isOver, cancel);
+        }
+
         db.Referrals.Add(referral);
         return referral;
     }
 
-    private async Task AddPeople(
+    /// <summary>Someone for the programme: of those who have been here for something else, or someone new. Not entered where the offer has no patient.</summary>
+    private async Task<DemoPatient> Patient(
         Scene scene,
         ProgrammeCard programme,
-        Referral referral,
-        string family,
         CancellationToken cancel
     )
     {
-        if (referral.PatientId is { } patientId)
+        if (scene.Known(programme) is { } known)
         {
-            referral.Add(patientId, Relation.Self, scene.Needs());
+            return known;
         }
 
-        var relatives =
-            referral.PatientId is null || scene.Dice.Chance(0.28)
-                ? scene.Dice.Chance(0.12)
-                    ? 2
-                    : 1
-                : 0;
-        for (var i = 0; i < relatives; i++)
-        {
-            var hasNumber = scene.Dice.Chance(0.85);
-            var relative = scene.People.Somebody(hasNumber, scene.At.Language, family);
-            referral.Add(
-                await persons.FindOrAdd(relative, cancel),
-                scene.Dice.Pick<Relation>([
-                    Relation.Partner,
-                    Relation.Partner,
-                    Relation.Child,
-                    Relation.Sibling,
-                ]),
-                scene.Needs(),
-                !hasNumber && programme.NeedsNumbers
-            );
-        }
+        var (from, to) = DemoAges.Born(programme.Slug, scene.Today.Year);
+        var born = from + scene.Dice.Below(to - from + 1);
+        var entry = scene.People.Somebody(hasNumber: true, scene.At.Language, born);
+        var isEntered = programme.IsForPatients || programme.IsCoded;
+        var patient = new DemoPatient(
+            isEntered ? await persons.FindOrAdd(entry, cancel) : null,
+            born,
+            entry.FamilyName
+        );
+        return scene.Remember(patient, programme);
     }
 
-    // Seven of ten are accepted; the rest wait to be assessed, wait for an answer, were declined or taken back.
-    private async Task Assess(
+    private async Task AddRelative(
         Scene scene,
         ProgrammeCard programme,
         Referral referral,
-        Guid? doctor,
+        DemoPatient patient,
+        bool isOver,
         CancellationToken cancel
     )
     {
-        var now = clock.GetUtcNow();
-        if (!programme.ReferralRule.NeedsReferral())
-        {
-            referral.AcceptAtOnce(now);
-            await events.Tell(referral.Accepted(), cancel);
-            return;
-        }
+        var hasNumber = isOver || scene.Dice.Chance(0.85);
+        var (relation, born) = DemoAges.Relative(patient.Born, scene.Today.Year, scene.Dice);
+        var relative = scene.People.Somebody(hasNumber, scene.At.Language, born, patient.Family);
+        referral.Add(
+            await persons.FindOrAdd(relative, cancel),
+            relation,
+            scene.Needs(),
+            !hasNumber && programme.NeedsNumbers
+        );
+    }
 
-        switch (scene.Dice.Below(100))
-        {
-            case < 70:
-                referral.Accept(null, doctor, now);
-                await events.Tell(referral.Accepted(), cancel);
-                break;
-            case < 82:
-                break;
-            case < 89:
-                referral.AskForMore(
-                    scene.Words.Question,
-                    scene.Today.AddDays(-1 - scene.Dice.Below(25))
-                );
-                break;
-            case < 96:
-                referral.Decline(scene.Words.Declined, doctor, now);
-                break;
-            default:
-                referral.Withdraw(WithdrawnBy.Person);
-                break;
-        }
+    /// <summary>A patient who may come back to another programme.</summary>
+    /// <param name="Id">The person; null where the offer has no patient, and only those around come.</param>
+    /// <param name="Born">Year of birth.</param>
+    /// <param name="Family">Surname.</param>
+    private sealed record DemoPatient(Guid? Id, int Born, string Family)
+    {
+        public HashSet<Guid> Programmes { get; } = [];
     }
 
     /// <summary>One organisation of the demonstration, with dice and words.</summary>
-    private sealed class Scene(DemoDice dice, DemoCount count, OrganisationCard at, DateOnly today)
+    private sealed class Scene(
+        DemoDice dice,
+        DemoCount count,
+        OrganisationCard at,
+        DateOnly today,
+        Guid? doctor
+    )
     {
+        /// <summary>Of those who come to a programme, so many have been here for something else.</summary>
+        private const double BeenHereBefore = 0.9;
+
         private static readonly string[] Doctors =
         [
             "Gro Hesteggen",
@@ -213,15 +317,56 @@ internal sealed class ReferralsDemo(
             "Maja Vassvik",
         ];
 
+        private readonly List<DemoPatient> _patients = [];
+
         public DemoDice Dice => dice;
-
-        /// <summary>Most are of the last months; some are as old as the courses that are over.</summary>
-        public int DaysAgo() => dice.Chance(0.5) ? dice.Below(110) : dice.Below(1100);
-
+        public Guid? Doctor => doctor;
         public OrganisationCard At => at;
         public DateOnly Today => today;
         public DemoPeople People { get; } = new(dice, count, at.Country);
         public DemoWords Words { get; } = DemoWords.In(at.Language);
+
+        /// <summary>One of the days, the first and the last with them.</summary>
+        public DateOnly Between(DateOnly from, DateOnly to) =>
+            from.AddDays(dice.Below(to.DayNumber - from.DayNumber + 1));
+
+        /// <summary>It is entered the same day, or as soon as it is written.</summary>
+        public DateTimeOffset Entered(DateOnly received, DateTimeOffset now) =>
+            Before(now, at.At(received, new(13, 20)));
+
+        /// <summary>The department assesses some days later.</summary>
+        public DateTimeOffset Assessed(DateOnly received, DateTimeOffset now) =>
+            Before(now, at.At(received.AddDays(2 + dice.Below(4)), new(9, 40)));
+
+        /// <summary>How many come on one referral.</summary>
+        public int PartyOf(ProgrammeCard programme) =>
+            !programme.IsForPatients ? (dice.Chance(0.2) ? 2 : 1)
+            : !programme.Audiences.Contains(Audience.Relative) ? 1
+            : dice.Chance(0.3) ? (dice.Chance(0.12) ? 3 : 2)
+            : 1;
+
+        /// <summary>Someone of the right age who has been here, and not for this; null for someone new.</summary>
+        public DemoPatient? Known(ProgrammeCard programme)
+        {
+            var (from, to) = DemoAges.Born(programme.Slug, today.Year);
+            var fitting = _patients.FindAll(patient =>
+                patient.Id is not null
+                && patient.Born >= from
+                && patient.Born <= to
+                && !patient.Programmes.Contains(programme.Id)
+            );
+            var known =
+                fitting.Count > 0 && dice.Chance(BeenHereBefore) ? dice.Pick(fitting) : null;
+            known?.Programmes.Add(programme.Id);
+            return known;
+        }
+
+        public DemoPatient Remember(DemoPatient patient, ProgrammeCard programme)
+        {
+            patient.Programmes.Add(programme.Id);
+            _patients.Add(patient);
+            return patient;
+        }
 
         public ReferrerKind KindFor(ProgrammeCard programme) =>
             programme.ReferralRule switch
@@ -251,5 +396,8 @@ internal sealed class ReferralsDemo(
         public string Reason() => dice.Chance(0.7) ? dice.Pick(Words.Reasons) : "";
 
         public string Needs() => dice.Chance(0.2) ? dice.Pick(Words.Needs) : "";
+
+        private static DateTimeOffset Before(DateTimeOffset now, DateTimeOffset moment) =>
+            moment < now ? moment : now;
     }
 }
