@@ -118,7 +118,9 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
                 problems.AddRange(await Accessible(page, kind, place.Path, language));
             }
 
-            problems.AddRange(await FitsAPhone(page, kind));
+            problems.AddRange(await Fits(page, kind, width: 390, "on a phone"));
+            problems.AddRange(await Fits(page, kind, width: 320, "at 400 % zoom"));
+            problems.AddRange(await IsSeenInForcedColours(page, kind));
             problems.AddRange(await EveryFormHasItsToken(page, kind));
         }
     }
@@ -150,11 +152,36 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
     private static string Nodes(AxeResultItem violation) =>
         string.Join(" ; ", violation.Nodes.Take(2).Select(n => n.Html));
 
-    private static async Task<IEnumerable<string>> FitsAPhone(IPage page, string kind)
+    private static async Task<IEnumerable<string>> Fits(
+        IPage page,
+        string kind,
+        int width,
+        string where
+    )
     {
-        await page.SetViewportSizeAsync(390, 800);
-        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        return width > 390 ? [$"/{kind} is {width} px wide on a phone"] : [];
+        await page.SetViewportSizeAsync(width, 800);
+        var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        return needed > width ? [$"/{kind} is {needed} px wide {where}"] : [];
+    }
+
+    // Where the system paints its own colours all backgrounds are gone: what can be pressed needs an edge, or to be a link.
+    private static async Task<IEnumerable<string>> IsSeenInForcedColours(IPage page, string kind)
+    {
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        var unseen = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main :is(button, .ds-button, input, select, textarea, .ds-tag)')]
+              .filter((e) => e.type !== 'hidden' && e.offsetWidth > 2 && getComputedStyle(e).opacity !== '0')
+              .filter((e) => {
+                const s = getComputedStyle(e);
+                return s.borderStyle === 'none' && s.outlineStyle === 'none' && s.textDecorationLine === 'none'
+                  && s.backgroundImage === 'none' && s.appearance !== 'auto' && !e.querySelector('svg');
+              })
+              .map((e) => e.outerHTML.slice(0, 90))
+            """
+        );
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+        return unseen.Take(2).Select(e => $"/{kind} in forced colours has no edge: {e}");
     }
 
     // A form that names its own address gets no token unless it asks for one, and then every answer is refused.

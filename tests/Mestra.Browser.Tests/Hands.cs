@@ -8,9 +8,7 @@ internal static class Hands
     /// <summary>Presses the button with this name.</summary>
     public static async Task Press(this IPage page, string button)
     {
-        await Content(page)
-            .GetByRole(AriaRole.Button, new() { Name = button })
-            .First.ClickAsync();
+        await Content(page).GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
         await page.WaitForLoadStateAsync();
     }
 
@@ -48,7 +46,8 @@ internal static class Hands
 
     /// <summary>Chooses the first real line of a list.</summary>
     public static Task ChooseFirst(this IPage page, string field) =>
-        page.Locator($"select[name='{field}']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        page.Locator($"select[name='{field}']")
+            .SelectOptionAsync(new SelectOptionValue { Index = 1 });
 
     /// <summary>What the page says it did.</summary>
     public static async Task ShouldSay(this IPage page, string words) =>
@@ -58,5 +57,6 @@ internal static class Hands
         );
 
     /// <summary>The part of the address after so many slashes.</summary>
-    public static string Part(this IPage page, int at) => new Uri(page.Url).AbsolutePath.Split('/')[at];
+    public static string Part(this IPage page, int at) =>
+        new Uri(page.Url).AbsolutePath.Split('/')[at];
 }

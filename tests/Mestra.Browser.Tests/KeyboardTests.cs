@@ -63,9 +63,9 @@ public sealed class KeyboardTests(DemoSite site, Chromium chromium)
         await page.Be(site, Role.Secretary);
         await page.GotoAsync("/arbeid/henvisninger/ny");
         await page.Press("Lagre henvisning");
-        (await page.EvaluateAsync<bool>("!!document.activeElement.closest('.ds-error-summary')")).ShouldBeTrue(
-            "the list of errors has the focus"
-        );
+        (
+            await page.EvaluateAsync<bool>("!!document.activeElement.closest('.ds-error-summary')")
+        ).ShouldBeTrue("the list of errors has the focus");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         (await page.EvaluateAsync<string>("document.activeElement.name")).ShouldStartWith("Input.");

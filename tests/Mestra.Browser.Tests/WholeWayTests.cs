@@ -52,7 +52,10 @@ public sealed class WholeWayTests(DemoSite site, Chromium chromium)
         var programme = page.Part(3);
         await page.Follow("Plan");
         await page.Follow("Endre gruppen");
-        var experienced = page.Locator("[name='Form.AccountId'] option", new() { HasText = "Erik Nordvikmo" });
+        var experienced = page.Locator(
+            "[name='Form.AccountId'] option",
+            new() { HasText = "Erik Nordvikmo" }
+        );
         await page.Locator("[name='Form.AccountId']")
             .SelectOptionAsync((await experienced.GetAttributeAsync("value"))!);
         await page.Tick("Form.Role", "ExperiencedUser");
