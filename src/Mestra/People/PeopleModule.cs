@@ -17,6 +17,7 @@ public static class PeopleModule
         services.AddScoped<IPersons, Persons>();
         services.AddScoped<IReach, Reaching>();
         services.AddScoped<IStaff, Staff>();
+        services.AddScoped<INameThings, NameOwn>();
         services.AddScoped<InviteStaff>();
         services.AddScoped<IFirstAdministrator, InviteStaff>();
         services.AddScoped<IPrepareStore, OfficialOrganisations>();

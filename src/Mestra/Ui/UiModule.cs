@@ -17,6 +17,7 @@ internal static class UiModule
         services.AddHttpContextAccessor();
         services.AddScoped<PageFrame>();
         services.AddScoped<FormFields>();
+        services.AddScoped<HistoryNames>();
         services.AddScoped<DocumentRenderer>();
         services.AddSingleton<HtmlToPdf>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, WordedErrors>();
@@ -63,7 +64,7 @@ internal static class UiModule
     /// <summary>What comes before the pages: headers, errors in words, the reader's language.</summary>
     public static void UseUi(this WebApplication app)
     {
-        app.Use(NoNulls.LeaveOutOfQuery);
+        app.Use(NoCharacters.LeaveOutOfQuery);
         app.UseRequestLocalization();
         app.UseSecurityHeaders(SecurityHeaders.Policy);
         app.UseExceptionHandler("/feil/500");

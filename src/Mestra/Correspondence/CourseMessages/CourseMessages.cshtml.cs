@@ -50,7 +50,7 @@ public sealed class CourseMessagesPage(
 
     /// <summary>Prints these letters in one file, and says that they are sent. Pressed twice, it prints them again.</summary>
     public async Task<IActionResult> OnPostPrintAsync(
-        [FromForm(Name = "letters")] string chosen,
+        [FromForm(Name = "letters")] string? chosen,
         CancellationToken cancel
     )
     {
@@ -69,7 +69,7 @@ public sealed class CourseMessagesPage(
     }
 
     public async Task<IActionResult> OnPostSentElsewhereAsync(
-        [FromForm(Name = "letters")] string chosen,
+        [FromForm(Name = "letters")] string? chosen,
         CancellationToken cancel
     )
     {
@@ -79,7 +79,7 @@ public sealed class CourseMessagesPage(
     }
 
     public async Task<IActionResult> OnPostUnprintAsync(
-        [FromForm(Name = "letters")] string chosen,
+        [FromForm(Name = "letters")] string? chosen,
         CancellationToken cancel
     )
     {
@@ -138,9 +138,9 @@ public sealed class CourseMessagesPage(
     private async Task<CourseFacts?> Facts(CancellationToken cancel) =>
         _facts ??= (await read.Of([Id], cancel)).GetValueOrDefault(Id);
 
-    private static List<Guid> Ids(string chosen) =>
+    private static List<Guid> Ids(string? chosen) =>
         [
-            .. chosen
+            .. (chosen ?? "")
                 .Split(',')
                 .Select(id => Guid.TryParse(id, out var read) ? read : Guid.Empty)
                 .Where(id => id != Guid.Empty),

@@ -22,6 +22,13 @@ public sealed class SetUpCourseTests
         (stored.Capacity, stored.GroupMinimum).ShouldBe((10, 5));
         stored.SignUpDeadline.ShouldBe(new DateOnly(2027, 1, 10));
         stored.LeaderId.ShouldBeNull();
+        var history = await site.Open(course.Path("historikk"));
+        history.Text.ShouldContain($"kursleder: {Cast.Kursleder.Name}");
+        history.Text.ShouldContain(
+            Cast.Fjellstuen.Name,
+            customMessage: "the places of the sessions"
+        );
+        history.Html.ShouldNotContain($"{Cast.Kursleder.AccountId}");
     }
 
     [Theory]

@@ -27,6 +27,12 @@ public sealed class CellForm
     /// <summary>When the new look was asked for, in UTC ticks; null where none was.</summary>
     public long? Asked { get; set; }
 
+    // What no moment is, nobody was asked at.
+    internal DateTimeOffset? AskedAt =>
+        Asked is { } ticks && ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null;
+
     /// <summary>The text as it is kept: one kind of line break, nothing hanging at the end.</summary>
     public CellText Text => new(Tidy(What), Tidy(How), Tidy(Why));
 
@@ -96,11 +102,6 @@ internal sealed class SaveStar(PlanningDb db, Acting acting, TimeProvider clock)
     private static CellDraft Draft(PlanCell cell, CellForm form)
     {
         var opened = cell.Versions.FirstOrDefault(v => v.Number == form.Version);
-        return new(
-            form.Text,
-            opened?.Text ?? CellText.Empty,
-            form.Seen,
-            form.Asked is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null
-        );
+        return new(form.Text, opened?.Text ?? CellText.Empty, form.Seen, form.AskedAt);
     }
 }

@@ -55,7 +55,6 @@ internal sealed class StarPage(
             return NotFound();
         }
 
-        Cells = Stored.ToDictionary(s => s.Key, s => Opened(s.Value, s.Value.Text));
         return Page();
     }
 
@@ -164,6 +163,12 @@ internal sealed class StarPage(
         Id = id;
         ProgrammeTitle = programme.Title.ToString();
         Stored = programme.Cells.ToDictionary(cell => cell.Factor);
+        // A form that came back without a cell shows it as it stands.
+        foreach (var cell in programme.Cells)
+        {
+            Cells.TryAdd(cell.Factor, Opened(cell, cell.Text));
+        }
+
         Editions = programme.Cells.Sum(cell => cell.Version);
         var names = await staff.Get(
             [.. programme.Cells.Select(c => c.ChangedById).OfType<Guid>().Distinct()],

@@ -24,8 +24,8 @@ public sealed record HistoryLine(
 
 /// <summary>One value that changed.</summary>
 /// <param name="NameKey">Its name, as a text key: <c>Course.Capacity</c> where the thing has a word of its own, else <c>Column.Capacity</c>.</param>
-/// <param name="Before">What it was: words, or a moment in UTC; null where it is new or personal.</param>
-/// <param name="After">What it is now: words, or a moment in UTC; null where it is gone or personal.</param>
+/// <param name="Before">What it was: words, a moment in UTC, or the id of something with a name; null where it is new or personal.</param>
+/// <param name="After">What it is now: words, a moment in UTC, or the id of something with a name; null where it is gone or personal.</param>
 public sealed record HistoryChange(string NameKey, object? Before, object? After);
 
 /// <summary>Reads the process record of one thing for its history page.</summary>
@@ -74,7 +74,9 @@ public static class HistoryQuery
             {
                 if (NameOf(what, column.Name) is { } name)
                 {
-                    yield return Change(name, TypeOf(type, column.Name), column.Value);
+                    yield return column.Name == "Language"
+                        ? Change(name, typeof(Language), column.Value)
+                        : Change(name, TypeOf(type, column.Name), column.Value);
                 }
             }
         }
@@ -109,9 +111,11 @@ public static class HistoryQuery
         return value.ValueKind switch
         {
             JsonValueKind.Null => null,
+            _ when text.Length == 0 => null,
             JsonValueKind.True => texts["Ui.Yes"],
             JsonValueKind.False => texts["Ui.No"],
             _ when type is { IsEnum: true } => Named(texts, type, text),
+            _ when type == typeof(Guid) => Guid.Parse(text),
             _ when type == typeof(DateTimeOffset) => DateTimeOffset.Parse(
                 text,
                 CultureInfo.InvariantCulture
@@ -122,6 +126,10 @@ public static class HistoryQuery
             _ when type == typeof(TimeOnly) => texts.Clock(
                 TimeOnly.Parse(text, CultureInfo.InvariantCulture)
             ),
+            _ when type == typeof(Language) => Languages
+                .All.FirstOrDefault(language => language.Code == text)
+                ?.Name
+                ?? text,
             // A list is stored as one value: that it changed is said, not how.
             _ when type is { IsGenericType: true } or { IsArray: true } => null,
             _ => text,

@@ -14,6 +14,7 @@ public sealed class HistoryTests
     private static readonly string[] ForTheProgram =
     [
         "AccessFailedCount",
+        "Code", // of a task in the procedure
         "ConcurrencyStamp",
         "EmailConfirmed",
         "Key",
@@ -94,7 +95,8 @@ public sealed class HistoryTests
               "IsPublished":[false,true],
               "LockedAt":["01/04/2027 09:00:00 +00:00"],
               "Capacity":[12,14],
-              "LeaderId":["0199","0198"]}}]
+              "LeaderId":[null,"0190f000-0000-7000-8000-000000000001"],
+              "SeriesId":["0199","0198"]}}]
             """
         );
         var texts = new Texts();
@@ -104,6 +106,7 @@ public sealed class HistoryTests
             Change("IsPublished", "nei", "ja"),
             Change("LockedAt", null, new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero)),
             Change("Capacity", "12", "14"),
+            Change("LeaderId", null, new Guid("0190f000-0000-7000-8000-000000000001")),
         ]);
     }
 

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Mestra.Ui;
+
+/// <summary>
+/// What no keyboard types and no text means is left out of what people send: of the query before anyone reads it, and of
+/// every text that is bound. That is NUL, which PostgreSQL cannot keep, and the code points that Unicode says are no
+/// characters, which cannot be compared. (A form whose encoding has a NUL cannot be read at all, and is refused.)
+/// </summary>
+internal static class NoCharacters
+{
+    private static readonly string[] Encoded = ["%00", "%EF%BF%BE", "%EF%BF%BF"];
+    private static readonly string[] Plain = ["\0", "\uFFFE", "\uFFFF"];
+
+    /// <summary>Reads the query without them.</summary>
+    public static Task LeaveOutOfQuery(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.QueryString.Value is { Length: > 0 } query)
+        {
+            context.Request.QueryString = new(Without(query, Encoded));
+        }
+
+        return next(context);
+    }
+
+    /// <summary>The text without them.</summary>
+    public static string? LeaveOut(string? text) => text is null ? null : Without(text, Plain);
+
+    // A NUL counts for nothing where a culture compares, so it is looked for as it is.
+    private static string Without(string text, string[] wrong) =>
+        wrong.Aggregate(
+            text,
+            (left, one) => left.Replace(one, "", StringComparison.OrdinalIgnoreCase)
+        );
+}
+
+/// <summary>Binds a text without what is no character, and shows it again without it.</summary>
+internal sealed class TextBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var given = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (given == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+
+        var text = NoCharacters.LeaveOut(given.FirstValue);
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, text, text);
+        var isNull =
+            bindingContext.ModelMetadata.ConvertEmptyStringToNull
+            && string.IsNullOrWhiteSpace(text);
+        bindingContext.Result = ModelBindingResult.Success(isNull ? null : text);
+        return Task.CompletedTask;
+    }
+}
