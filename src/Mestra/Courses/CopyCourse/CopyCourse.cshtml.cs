@@ -1,3 +1,4 @@
+using Mestra.Evaluation.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Ui;
@@ -10,6 +11,7 @@ namespace Mestra.Courses;
 public sealed class CopyCoursePage(
     CourseDesk desk,
     CopyCourse copying,
+    IChanges changes,
     TimeProvider clock,
     Texts texts
 ) : PageModel
@@ -31,6 +33,9 @@ public sealed class CopyCoursePage(
     /// <summary>The new day of each session; none where the earlier course had none, or the day could not be read.</summary>
     public IReadOnlyList<MovedDay> Days { get; private set; } = [];
     public OrganisationCard At { get; private set; } = null!;
+
+    /// <summary>What was decided after earlier courses and is not yet done: it comes along.</summary>
+    public IReadOnlyList<OpenChange> Changes { get; private set; } = [];
     public bool HasSessions => Earlier.Planned.Any();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -89,6 +94,7 @@ public sealed class CopyCoursePage(
 
         Earlier = earlier;
         At = await desk.Organisation(earlier, cancel);
+        Changes = await changes.Open(earlier.ProgrammeId, cancel);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Mestra.Courses.Contracts;
+using Mestra.Evaluation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
@@ -40,6 +41,30 @@ public sealed class CopyCourseTests
         copy.Sessions.ShouldAllBe(s => s.PlaceId == Cast.Fjellstuen.Id && s.TeachingMinutes == 150);
         copy.Sessions.SelectMany(s => s.Contributors).ShouldHaveSingleItem();
         (await site.Db(db => db.Set<Seat>().CountAsync(s => s.CourseId == copy.Id))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_changes_that_come_along_are_named_before_the_course_is_made()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var programme = await site.AddProgramme();
+        var earlier = await site.AddCourse(programme, CourseState.Held, inDays: -60);
+        await site.Add(
+            new Change
+            {
+                OrganisationId = Cast.Fjordby.Id,
+                ProgrammeId = programme.Id,
+                DecidedAfterId = earlier.Id,
+                What = "Begynn med en pause",
+                OwnerId = Cast.Kursleder.AccountId,
+                Basis = ChangeBasis.GroupExperience,
+                DecidedOn = Site.Today,
+            }
+        );
+
+        var page = await site.Open(earlier.Path("kopi"));
+
+        page.Text.ShouldContain("Begynn med en pause");
     }
 
     [Fact]

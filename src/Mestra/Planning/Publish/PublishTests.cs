@@ -32,6 +32,7 @@ public sealed class PublishTests
         var refused = await site.Press(page, "Publiser");
         refused.Status.ShouldBe(422);
         refused.Text.ShouldContain("Ta en erfaren bruker med i arbeidsgruppen.");
+        refused.Text.ShouldNotContain("Alt du skrev", customMessage: "nothing was typed");
         (await Stored(site, programme)).IsPublished.ShouldBeFalse();
     }
 

@@ -35,18 +35,19 @@ public sealed class ErrorSummaryTagHelper(Texts texts, FormFields fields) : TagH
                 ("data-focus", "")
             )
             .With(
-                Markup.Tag(
-                    "h2",
-                    texts.Count("Ui.Errors.Heading", errors.Count),
-                    ("class", "ds-heading"),
-                    ("id", "error-summary")
-                )
+                Markup.Tag("h2", Heading(errors), ("class", "ds-heading"), ("id", "error-summary"))
             )
             .With(
                 Markup
                     .Tag("ul", null, ("class", "ds-list"))
                     .With(Markup.All([.. errors.Select(error => Line(error.Message, error.Id))]))
             );
+
+    // Where no field is to blame nothing was typed, and nothing need be said of it.
+    private string Heading(IReadOnlyList<(string Message, string? Id)> errors) =>
+        errors.Any(error => error.Id is not null)
+            ? texts.Count("Ui.Errors.Heading", errors.Count)
+            : texts["Ui.Errors.FirstThis"];
 
     private static TagBuilder Line(string message, string? id) =>
         id is null
