@@ -8,6 +8,11 @@ internal static class Audit
     public static async Task<int> Run(string[] settings, TextWriter say, CancellationToken cancel)
     {
         await using var app = Serve.Build(settings);
+        if (!await app.HasStore(say, cancel))
+        {
+            return 1;
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("audit");
         var breaches = 0;

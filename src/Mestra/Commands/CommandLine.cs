@@ -124,7 +124,6 @@ internal static class CommandLine
     private static string[] Store(ParseResult parsed)
     {
         var folder = parsed.GetValue(Data)!.FullName;
-        Directory.CreateDirectory(folder);
         return Environment.GetEnvironmentVariable("ConnectionStrings__Main") is { Length: > 0 }
             ? [$"--Mestra:DataFolder={folder}"]
             :

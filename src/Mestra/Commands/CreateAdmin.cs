@@ -16,6 +16,11 @@ internal static class CreateAdmin
     )
     {
         await using var app = Serve.Build(settings);
+        if (!await app.HasStore(say, cancel))
+        {
+            return 1;
+        }
+
         await app.Services.PrepareStore(demonstration: false, say.WriteLine, cancel);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("create-admin");

@@ -32,6 +32,7 @@ public static class StorePreparation
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Mestra");
         var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
+        await BeginFile(db, cancel);
         await Migrate(db, cancel);
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var mark = await db.Set<StoreMark>().AsNoTracking().SingleOrDefaultAsync(cancel);
@@ -71,6 +72,32 @@ public static class StorePreparation
         {
             await db.Database.MigrateAsync(cancel);
         }
+    }
+
+    /// <summary>True where there is a store to work in; nothing is made.</summary>
+    public static async Task<bool> HasStore(
+        this IServiceProvider services,
+        CancellationToken cancel
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
+        return await db.GetService<IHistoryRepository>().ExistsAsync(cancel);
+    }
+
+    // SQLite gives the files beside it the rights of this one. Opening it writes the settings that a reader relies on.
+    private static async Task BeginFile(MestraDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return;
+        }
+
+        var path = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
+        OwnFiles.Folder(Path.GetDirectoryName(path)!);
+        await OwnFiles.Open(path, FileMode.OpenOrCreate).DisposeAsync();
+        await db.Database.OpenConnectionAsync(cancel);
+        await db.Database.CloseConnectionAsync();
     }
 
     /// <summary>The dice of one part: changing one part leaves the others as they were.</summary>

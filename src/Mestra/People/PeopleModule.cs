@@ -64,6 +64,7 @@ public sealed class PeopleDb(MestraDb db)
     public DbSet<Account> Accounts => db.Set<Account>();
     public DbSet<Membership> Memberships => db.Set<Membership>();
     public DbSet<Invitation> Invitations => db.Set<Invitation>();
+    public DbSet<EndedSession> EndedSessions => db.Set<EndedSession>();
     public DbSet<Look> Looks => db.Set<Look>();
     public DbSet<LookChain> Chains => db.Set<LookChain>();
 
@@ -75,8 +76,8 @@ public sealed class PeopleDb(MestraDb db)
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);
 
-    /// <summary>Saves looks, which need no explanation.</summary>
-    public Task SaveLooks(CancellationToken cancel) => db.SaveChangesAsync(cancel);
+    /// <summary>Saves what needs no explanation: a look, a session that has ended.</summary>
+    public Task SaveWithoutTrace(CancellationToken cancel) => db.SaveChangesAsync(cancel);
 }
 
 internal sealed class OrganisationTables
@@ -125,6 +126,7 @@ internal sealed class AccountTables
     : IEntityTypeConfiguration<Account>,
         IEntityTypeConfiguration<Membership>,
         IEntityTypeConfiguration<Invitation>,
+        IEntityTypeConfiguration<EndedSession>,
         IEntityTypeConfiguration<IdentityUserToken<Guid>>,
         IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
         IEntityTypeConfiguration<IdentityUserLogin<Guid>>
@@ -149,6 +151,13 @@ internal sealed class AccountTables
         invitation.ToTable("people_invitation");
         invitation.HasIndex(i => new { i.OrganisationId, i.SentAt });
         invitation.HasIndex(i => i.TokenHash).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<EndedSession> session)
+    {
+        session.ToTable("people_ended_session");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasIndex(s => s.Until);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)

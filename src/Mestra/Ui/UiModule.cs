@@ -30,6 +30,7 @@ internal static class UiModule
         services.Configure<MvcOptions>(options =>
         {
             options.Filters.Add<ExpiredFormFilter>();
+            options.Filters.Add<NobodysForm>();
             options.Filters.Add<ConflictFilter>();
             options.Filters.Add<LanguageSwitch>();
         });
@@ -38,6 +39,7 @@ internal static class UiModule
         );
         services.AddAntiforgery(options => options.Cookie.Name = FormCookie);
         services.AddSingleton<Operator>();
+        services.AddSingleton<PublicAddress>();
         services.AddCookies();
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddFolderAccess("/Ui", Public).AddFolderAccess("/Ui/Worklist", Staff);
@@ -67,6 +69,7 @@ internal static class UiModule
         app.Use(NoCharacters.LeaveOutOfQuery);
         app.UseRequestLocalization();
         app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.Use(KnownMethods.Only);
         app.UseExceptionHandler("/feil/500");
         app.UseStatusCodePagesWithReExecute("/feil/{0}");
         app.Use(SecurityHeaders.KeepStaffPagesOutOfCaches);

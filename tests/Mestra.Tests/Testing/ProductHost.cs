@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mestra.Catalogue;
 using Mestra.Kernel;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -84,11 +85,28 @@ internal sealed class ProductHost : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(new StoreClock(_template));
             services.RemoveAll<LiveCatalogue>(); // each store has an overview of its own
             services.AddTransient(provider => Store().Catalogue(provider));
+            services.AddSingleton<IStartupFilter>(new FromOwnAddress());
             services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         });
     }
 
     private TestStore Store() => TestStore.Current.Value ?? _template;
+
+    private sealed class FromOwnAddress : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (context, rest) =>
+                    {
+                        context.Connection.RemoteIpAddress = TestStore.Current.Value?.Address;
+                        return rest(context);
+                    }
+                );
+                next(app);
+            };
+    }
 
     /// <summary>Does what the test says that someone else does, right before the program's next save.</summary>
     private sealed class Someone : SaveChangesInterceptor

@@ -1,3 +1,4 @@
+using System.Net;
 using Mestra.Catalogue;
 using Mestra.Kernel;
 using Microsoft.Data.Sqlite;
@@ -14,6 +15,7 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>The store of the test that runs here.</summary>
     public static readonly AsyncLocal<TestStore?> Current = new();
 
+    private static int _count;
     private readonly Lock _opening = new();
     private CatalogueIndex? _index;
     private LiveCatalogue? _catalogue;
@@ -29,6 +31,9 @@ internal sealed class TestStore : IAsyncDisposable
         Directory.CreateTempSubdirectory("mestra-test-").FullName;
 
     public string Connection { get; }
+
+    /// <summary>Where this test's requests come from: no two tests share what one address may do in a minute.</summary>
+    public IPAddress Address { get; } = new(Interlocked.Increment(ref _count));
 
     /// <summary>Begins at ten o'clock in Oslo on <see cref="Site.Today"/>.</summary>
     public FakeTimeProvider Clock { get; } =

@@ -72,12 +72,20 @@ public sealed class AnswerPageModel(GiveAnswer answers, DoorLimits limits, Texts
     private async Task<IActionResult?> Open(CancellationToken cancel)
     {
         this.KeepOutOfCaches();
+        if (!limits.MayTry(HttpContext))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         var (evaluation, refusal) = await answers.Open(Code, cancel);
         if (refusal is { } why)
         {
-            return why == EvaluationRefusal.UnknownCode && !limits.MayGuess(HttpContext)
-                ? StatusCode(StatusCodes.Status429TooManyRequests)
-                : Say(why);
+            if (why == EvaluationRefusal.UnknownCode)
+            {
+                limits.Missed(HttpContext);
+            }
+
+            return Say(why);
         }
 
         _evaluation = evaluation!;

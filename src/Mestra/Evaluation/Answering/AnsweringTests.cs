@@ -51,6 +51,34 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task Whoever_guesses_too_often_learns_nothing_more_until_a_minute_has_passed()
+    {
+        await using var site = new Site();
+        var code = await site.Scan(await site.OpenedEvaluation(inRoom: 6));
+        var slip = await site.Open("/svar");
+        for (var guess = 0; guess < 30; guess++)
+        {
+            (await site.Open($"/svar/{Guid.CreateVersion7():N}")).Status.ShouldBe(404);
+            (await site.Send(slip, ("Code", $"AAAA-{guess:D4}"))).Status.ShouldBe(422);
+        }
+
+        foreach (
+            var page in new[]
+            {
+                await site.Open($"/svar/{code}"),
+                await site.Open("/svar/AAAA-AAAA"),
+                await site.Send(slip, ("Code", code)),
+                await site.Send(slip, ("Code", "AAAA-AAAA")),
+            }
+        )
+        {
+            page.Status.ShouldBe(429);
+            page.Heading.ShouldBe("Det ble for mange forsøk");
+            page.Text.ShouldContain("fra nettet du bruker. Vent et minutt");
+        }
+    }
+
+    [Fact]
     public async Task A_used_code_says_so_and_changes_nothing()
     {
         await using var site = new Site();

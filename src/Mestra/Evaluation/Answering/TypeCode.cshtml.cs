@@ -20,6 +20,11 @@ public sealed class TypeCodePage(GiveAnswer answers, EvaluationDb db, DoorLimits
             return this.Invalid();
         }
 
+        if (!limits.MayTry(HttpContext))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         var (_, refusal) = await answers.Open(Code, cancel);
         if (refusal is null)
         {
@@ -31,9 +36,9 @@ public sealed class TypeCodePage(GiveAnswer answers, EvaluationDb db, DoorLimits
             return Redirect("/svar/rom/" + room.Door);
         }
 
-        if (refusal == EvaluationRefusal.UnknownCode && !limits.MayGuess(HttpContext))
+        if (refusal == EvaluationRefusal.UnknownCode)
         {
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            limits.Missed(HttpContext);
         }
 
         this.Refuse(nameof(Code), refusal);

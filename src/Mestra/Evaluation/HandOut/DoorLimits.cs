@@ -14,8 +14,14 @@ public sealed class DoorLimits : IDisposable
     /// <summary>False where one address has asked one door for too many codes in the last minute.</summary>
     public bool MayAsk(string door, HttpContext from) => Take(_doors, $"{door} {Address(from)}");
 
-    /// <summary>False where one address has tried too many codes that do not exist.</summary>
-    public bool MayGuess(HttpContext from) => Take(_guesses, Address(from));
+    /// <summary>
+    /// False where one address has tried too many codes that do not exist. Asked before a code is looked up, so that
+    /// whoever goes on guessing does not learn which code is right.
+    /// </summary>
+    public bool MayTry(HttpContext from) => Take(_guesses, Address(from), permits: 0);
+
+    /// <summary>Counts a code that does not exist.</summary>
+    public void Missed(HttpContext from) => Take(_guesses, Address(from));
 
     public void Dispose()
     {
@@ -26,9 +32,9 @@ public sealed class DoorLimits : IDisposable
     private static string Address(HttpContext from) =>
         from.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    private static bool Take(PartitionedRateLimiter<string> limiter, string key)
+    private static bool Take(PartitionedRateLimiter<string> limiter, string key, int permits = 1)
     {
-        using var lease = limiter.AttemptAcquire(key);
+        using var lease = limiter.AttemptAcquire(key, permits);
         return lease.IsAcquired;
     }
 

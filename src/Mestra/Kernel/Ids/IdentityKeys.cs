@@ -75,7 +75,7 @@ internal sealed record IdentityKeys(byte[] Encryption, byte[] Index, IReadOnlyLi
     /// <summary>Written whole or not at all; where two starts meet, the first file stays and both read it.</summary>
     private static void Create(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnFiles.Folder(Path.GetDirectoryName(path)!);
         using var turn = TakeTurn(path + ".turn");
         if (File.Exists(path))
         {
@@ -83,17 +83,7 @@ internal sealed record IdentityKeys(byte[] Encryption, byte[] Index, IReadOnlyLi
         }
 
         var fresh = $"{path}.{Guid.CreateVersion7():N}";
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(fresh, options))
+        using (var stream = OwnFiles.Open(fresh, FileMode.CreateNew))
         {
             JsonSerializer.Serialize(stream, new KeyFile(Fresh(), Fresh()));
             stream.Flush(flushToDisk: true);

@@ -8,7 +8,11 @@ namespace Mestra.People;
 public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>The name they work under.</summary>
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => field = Names.Clean(value);
+    }
 
     /// <summary>Profession in words; empty for an experienced user.</summary>
     public string Profession { get; set; } = "";
@@ -18,6 +22,19 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The language chosen on the screens; empty until chosen.</summary>
     public string Language { get; set; } = "";
+
+    /// <summary>The half minute, counted from 1970, of the last one-time code that was taken: none is taken twice, nor an older one.</summary>
+    public long LastCodeStep { get; set; }
+}
+
+/// <summary>A browser where someone has signed out, kept until its cookie is too old anyway: a copy of the cookie opens nothing.</summary>
+public sealed class EndedSession
+{
+    /// <summary>What the cookie carries as <see cref="MestraClaims.Session"/>.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>From this moment the cookie opens nothing by itself, and the row can go.</summary>
+    public required DateTimeOffset Until { get; init; }
 }
 
 /// <summary>An account has a role at an organisation, there in one department or in all (FHIR PractitionerRole).</summary>
@@ -43,7 +60,11 @@ public sealed class Invitation : IOwned, IRecorded
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
     public required string Email { get; init; }
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get;
+        init => field = Names.Clean(value);
+    }
     public required Role Role { get; init; }
     public Guid? DepartmentId { get; init; }
     public required DateTimeOffset SentAt { get; set; }

@@ -17,12 +17,21 @@ public static class MestraClaims
     /// <summary>Carried by those who act for an organisation that reports to the patient register (NPR).</summary>
     public const string ReportsToNpr = "mestra:npr";
 
+    /// <summary>The browser the person is signed in with; ends when they sign out there.</summary>
+    public const string Session = "mestra:session";
+
+    /// <summary>Carried by those who have a password but no one-time code yet: they act as nobody.</summary>
+    public const string NeedsCode = "mestra:needs-code";
+
     /// <summary>The account, or null for the public.</summary>
     public static Guid? AccountId(this ClaimsPrincipal user) =>
         Read(user, ClaimTypes.NameIdentifier);
 
     /// <summary>The membership acted in, or null.</summary>
     public static Guid? MembershipId(this ClaimsPrincipal user) => Read(user, Membership);
+
+    /// <summary>The signed-in browser, or null.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal user) => Read(user, Session);
 
     /// <summary>The organisation acted for, or null.</summary>
     public static Guid? OrganisationId(this ClaimsPrincipal user) => Read(user, Organisation);

@@ -38,7 +38,7 @@ internal sealed class ChainLooks(
             row.ChainNumber = ++chain.Number;
         }
 
-        await db.SaveLooks(cancel);
+        await db.SaveWithoutTrace(cancel);
         await turn.Commit(cancel);
         if (rows.Count > 0)
         {
@@ -65,7 +65,7 @@ internal sealed class ChainLooks(
         if (!await db.Chains.AnyAsync(cancel))
         {
             db.Chains.Add(new LookChain());
-            await db.SaveLooks(cancel);
+            await db.SaveWithoutTrace(cancel);
         }
     }
 
@@ -74,12 +74,11 @@ internal sealed class ChainLooks(
         var line = $"{chain.Number} {Convert.ToHexStringLower(chain.Hash)}";
         log.LogInformation("Look chain head {Head}", line);
         var folder = settings["Mestra:DataFolder"] ?? "data";
-        Directory.CreateDirectory(folder);
-        await File.AppendAllTextAsync(
-            Path.Combine(folder, "look-chain.log"),
-            line + Environment.NewLine,
-            cancel
+        OwnFiles.Folder(folder);
+        await using var heads = new StreamWriter(
+            OwnFiles.Open(Path.Combine(folder, "look-chain.log"), FileMode.Append)
         );
+        await heads.WriteLineAsync(line.AsMemory(), cancel);
     }
 }
 
@@ -111,11 +110,16 @@ internal sealed class ChainLooksEachMinute(
 }
 
 /// <summary>Holds the chain of looks against the rows.</summary>
+/// <remarks>
+/// The chain may grow while it is read. Its head is therefore read before the rows and after them, and the rows must end
+/// between the two.
+/// </remarks>
 internal sealed class AuditLooks(PeopleDb db) : IAudit
 {
     public async Task<IReadOnlyList<string>> Breaches(CancellationToken cancel)
     {
         var (before, number) = (Array.Empty<byte>(), 0L);
+        var atFirst = await Head(cancel);
         var rows = db
             .Looks.AsNoTracking()
             .Where(l => l.ChainNumber != null)
@@ -132,9 +136,12 @@ internal sealed class AuditLooks(PeopleDb db) : IAudit
             before = expected;
         }
 
-        var head = await db.Chains.AsNoTracking().SingleOrDefaultAsync(cancel);
-        return head is null || head.Number == number
+        var atLast = await Head(cancel);
+        return number >= atFirst && number <= atLast
             ? []
-            : [$"look chain ends at {number}, its head says {head.Number}"];
+            : [$"look chain ends at {number}, its head says {atLast}"];
     }
+
+    private async Task<long> Head(CancellationToken cancel) =>
+        await db.Chains.Select(chain => chain.Number).SingleOrDefaultAsync(cancel);
 }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Mestra.Kernel;
 using Mestra.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Testing;
@@ -87,6 +89,20 @@ public sealed class LookTests
     }
 
     [Fact]
+    public async Task The_chain_may_grow_while_it_is_checked_but_not_lose_its_end()
+    {
+        await using var site = new Site();
+        var astrid = await Astrid(site);
+        await Looked(site, astrid, times: 2);
+        var growing = new MeanwhileInterceptor(async () => await Looked(site, astrid, times: 3));
+        (await Breaches(site, growing)).ShouldBeEmpty();
+        growing.HasHappened.ShouldBeTrue();
+
+        await site.Db(db => db.Set<Look>().Where(l => l.ChainNumber == 5).ExecuteDeleteAsync());
+        (await Breaches(site)).ShouldBe(["look chain ends at 4, its head says 5"]);
+    }
+
+    [Fact]
     public async Task A_protected_address_is_never_shown()
     {
         await using var site = new Site();
@@ -102,6 +118,71 @@ public sealed class LookTests
         var page = await site.As(Cast.Sekretær).Open($"/arbeid/personer/{person.Id}");
         page.Text.ShouldContain("Beskyttet adresse");
         page.Html.ShouldNotContain("Hemmeligveien");
+    }
+
+    private static Task Looked(Site site, Person person, int times) =>
+        site.In(async services =>
+        {
+            var db = services.GetRequiredService<MestraDb>();
+            db.AddRange(
+                Enumerable
+                    .Range(0, times)
+                    .Select(_ => new Look
+                    {
+                        OrganisationId = person.OrganisationId,
+                        PersonId = person.Id,
+                        At = site.Clock.GetUtcNow(),
+                        ActorName = "Siri Sekretær",
+                        ActorRole = "Secretary",
+                        Page = "Look.Person",
+                    })
+            );
+            await db.SaveChangesAsync();
+            await services.GetRequiredService<ChainLooks>().Once(CancellationToken.None);
+        });
+
+    // The same check over a connection where something happens right after the rows were asked for.
+    private static Task<IReadOnlyList<string>> Breaches(Site site, IInterceptor meanwhile) =>
+        site.In(async services =>
+        {
+            var acting = services.GetRequiredService<Acting>();
+            var clock = services.GetRequiredService<TimeProvider>();
+            var gate = services.GetRequiredService<WriteGate>();
+            await using MestraDb db = TestStore.OnPostgres
+                ? new PostgresDb(With<PostgresDb>(services, meanwhile), acting, clock, gate)
+                : new SqliteDb(With<SqliteDb>(services, meanwhile), acting, clock, gate);
+            return await new AuditLooks(new PeopleDb(db)).Breaches(CancellationToken.None);
+        });
+
+    private static DbContextOptions<TDb> With<TDb>(
+        IServiceProvider services,
+        IInterceptor meanwhile
+    )
+        where TDb : MestraDb =>
+        new DbContextOptionsBuilder<TDb>(services.GetRequiredService<DbContextOptions<TDb>>())
+            .AddInterceptors(meanwhile)
+            .Options;
+
+    private sealed class MeanwhileInterceptor(Func<Task> happens) : DbCommandInterceptor
+    {
+        public bool HasHappened { get; private set; }
+
+        public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            DbDataReader result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            var isOfRows = command.CommandText.Contains("chain_hash", StringComparison.Ordinal);
+            if (isOfRows && !HasHappened)
+            {
+                HasHappened = true;
+                await happens();
+            }
+
+            return result;
+        }
     }
 
     private static Task<IReadOnlyList<string>> Breaches(Site site) =>

@@ -16,8 +16,8 @@ public sealed class Person : IOwned, IRecorded
         get;
         set
         {
-            field = value;
-            SearchName = Searched(value, FamilyName);
+            field = Names.Clean(value);
+            SearchName = Searched(field, FamilyName);
         }
     }
 
@@ -27,8 +27,8 @@ public sealed class Person : IOwned, IRecorded
         get;
         set
         {
-            field = value;
-            SearchName = Searched(GivenName, value);
+            field = Names.Clean(value);
+            SearchName = Searched(GivenName, field);
         }
     }
 
@@ -38,7 +38,11 @@ public sealed class Person : IOwned, IRecorded
 
     /// <summary>What the person is called in the room; empty for the given name.</summary>
     [Personal]
-    public string PreferredName { get; set; } = "";
+    public string PreferredName
+    {
+        get;
+        set => field = Names.Clean(value);
+    } = "";
 
     /// <summary>The identity number, encrypted; null where none is needed.</summary>
     [Personal]

@@ -30,7 +30,7 @@ internal sealed class Persons(
             .Where(p => ids.Contains(p.Id))
             .ToListAsync(cancel);
         db.Looks.AddRange(persons.Select(person => LookAt(person, page)));
-        await db.SaveLooks(cancel);
+        await db.SaveWithoutTrace(cancel);
         return persons.ToDictionary(p => p.Id, p => p.Card());
     }
 
@@ -44,7 +44,7 @@ internal sealed class Persons(
             .Where(p => ids.Contains(p.Id) && p.NumberCipher != null)
             .ToListAsync(cancel);
         db.Looks.AddRange(persons.Select(person => LookAt(person, "Look.Registration")));
-        await db.SaveLooks(cancel);
+        await db.SaveWithoutTrace(cancel);
         return persons.ToDictionary(
             p => p.Id,
             p => vault.Unprotect(p.NumberCipher!, owner: p.Id).Digits
@@ -70,8 +70,8 @@ internal sealed class Persons(
         {
             Id = id,
             OrganisationId = organisation.Id,
-            GivenName = entry.GivenName.Trim(),
-            FamilyName = entry.FamilyName.Trim(),
+            GivenName = entry.GivenName,
+            FamilyName = entry.FamilyName,
             NumberCipher = entry.NationalId is null
                 ? null
                 : vault.Protect(entry.NationalId, owner: id),

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Mestra.People;
 
 /// <summary>
-/// What a signed-in person carries: the account and the one membership acted in. A renewed cookie keeps the
-/// membership that was chosen, as long as it is valid.
+/// What a signed-in person carries: the account, the browser, and the one membership acted in. A renewed cookie keeps
+/// the browser, and the membership that was chosen as long as it is valid.
 /// </summary>
 internal sealed class Claims(
     UserManager<Account> users,
@@ -21,7 +21,8 @@ internal sealed class Claims(
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        var chosen = http.HttpContext?.User.MembershipId();
+        var now = Now(user);
+        var chosen = now?.MembershipId();
         var memberships = await db
             .Memberships.IgnoreQueryFilters([MestraDb.OwnRowsOnly]) // nobody acts yet
             .AsNoTracking()
@@ -30,6 +31,13 @@ internal sealed class Claims(
             .ToListAsync();
         var membership = memberships.Find(m => m.Id == chosen) ?? memberships.FirstOrDefault();
         identity.AddClaim(new Claim(MestraClaims.Name, user.Name));
+        var session = now?.SessionId() ?? Guid.CreateVersion7();
+        identity.AddClaim(new Claim(MestraClaims.Session, session.ToString()));
+        if (!user.TwoFactorEnabled)
+        {
+            identity.AddClaim(new Claim(MestraClaims.NeedsCode, "true"));
+        }
+
         // A password alone gives no role: the one-time code must be set up first.
         if (membership is not null && user.TwoFactorEnabled)
         {
@@ -38,6 +46,15 @@ internal sealed class Claims(
         }
 
         return identity;
+    }
+
+    // A cookie is renewed before the request has a user: then it is the one that the cookie carried.
+    private ClaimsPrincipal? Now(Account user)
+    {
+        var carried = http.HttpContext is { } context
+            ? context.Items[Sessions.Renewed] as ClaimsPrincipal ?? context.User
+            : null;
+        return carried?.AccountId() == user.Id ? carried : null;
     }
 
     /// <summary>The identity acts in this membership from now on.</summary>

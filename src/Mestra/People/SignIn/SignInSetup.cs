@@ -25,7 +25,9 @@ internal static class SignInSetup
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddPasswordValidator<HardToGuess>();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, MestraDb, Guid>>();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -39,31 +41,17 @@ internal static class SignInSetup
                     cookie.Cookie.Name = Cookie;
                     cookie.Cookie.HttpOnly = true;
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
-                    cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-                    // A form that came too late stays with the person, who can send it when signed in again.
-                    var toSignIn = cookie.Events.OnRedirectToLogin;
-                    cookie.Events.OnRedirectToLogin = context =>
-                    {
-                        if (!context.Request.HasFormContentType)
-                        {
-                            return toSignIn(context);
-                        }
-
-                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                        return Task.CompletedTask;
-                    };
-                    // A forbidden page is answered where it stands: the address stays, and so does the status.
-                    cookie.Events.OnRedirectToAccessDenied = context =>
-                    {
-                        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                        return Task.CompletedTask;
-                    };
+                    cookie.ExpireTimeSpan = Sessions.Length;
+                    cookie.Events.Answer();
                 })
             );
         services.Configure<SecurityStampValidatorOptions>(options =>
             options.ValidationInterval = TimeSpan.FromMinutes(1)
         );
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, Claims>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<PasswordLink>();
+        services.AddSingleton<PasswordLinks>();
         return services;
     }
 }

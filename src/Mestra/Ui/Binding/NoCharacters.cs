@@ -1,3 +1,4 @@
+using Mestra.Kernel;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Mestra.Ui;
@@ -23,8 +24,11 @@ internal static class NoCharacters
         return next(context);
     }
 
-    /// <summary>The text without them.</summary>
-    public static string? LeaveOut(string? text) => text is null ? null : Without(text, Plain);
+    /// <summary>The text without them; empty where nothing of it can be seen.</summary>
+    public static string? LeaveOut(string? text) =>
+        text is null ? null
+        : Names.CanBeSeen(text) ? Without(text, Plain)
+        : "";
 
     // A NUL counts for nothing where a culture compares, so it is looked for as it is.
     private static string Without(string text, string[] wrong) =>

@@ -1253,6 +1253,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("language");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -1350,6 +1354,25 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasDatabaseName("ix_people_department_organisation_id_name");
 
                     b.ToTable("people_department", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.People.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_ended_session");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_people_ended_session_until");
+
+                    b.ToTable("people_ended_session", (string)null);
                 });
 
             modelBuilder.Entity("Mestra.People.Invitation", b =>

@@ -1248,6 +1248,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -1345,6 +1349,25 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasDatabaseName("ix_people_department_organisation_id_name");
 
                     b.ToTable("people_department", (string)null);
+                });
+
+            modelBuilder.Entity("Mestra.People.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_ended_session");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_people_ended_session_until");
+
+                    b.ToTable("people_ended_session", (string)null);
                 });
 
             modelBuilder.Entity("Mestra.People.Invitation", b =>

@@ -113,9 +113,9 @@ public sealed class PersonPage(
 
     private void Write(Person person, string country)
     {
-        person.GivenName = Input.GivenName.Trim();
-        person.FamilyName = Input.FamilyName.Trim();
-        person.PreferredName = Input.PreferredName?.Trim() ?? "";
+        person.GivenName = Input.GivenName;
+        person.FamilyName = Input.FamilyName;
+        person.PreferredName = Input.PreferredName ?? "";
         person.BirthYear = Input.BirthYear;
         person.Phone = PhoneBook.Canonical(Input.Phone ?? "", country);
         person.Email = Input.Email?.Trim() ?? "";

@@ -7,16 +7,6 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mestra.People;
 
-/// <summary>Why a new password was not taken.</summary>
-public enum PasswordRefusal
-{
-    /// <summary>Shorter than twelve characters.</summary>
-    TooShort,
-
-    /// <summary>The link is used, or too old.</summary>
-    LinkIsOver,
-}
-
 /// <summary>Chooses a new password, from the link in the e-mail.</summary>
 public sealed class NewPasswordPage(UserManager<Account> users) : PageModel
 {
@@ -38,12 +28,7 @@ public sealed class NewPasswordPage(UserManager<Account> users) : PageModel
             : await users.ResetPasswordAsync(found, Read(token), Password);
         if (!result.Succeeded)
         {
-            this.Refuse(
-                nameof(Password),
-                result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordTooShort))
-                    ? PasswordRefusal.TooShort
-                    : PasswordRefusal.LinkIsOver
-            );
+            this.Refuse(nameof(Password), result.OfPassword() ?? PasswordRefusal.LinkIsOver);
             return this.Invalid();
         }
 

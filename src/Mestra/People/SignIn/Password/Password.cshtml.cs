@@ -10,7 +10,7 @@ public enum SignInRefusal
 {
     WrongEmailOrPassword,
 
-    /// <summary>Too many wrong tries; opens by itself after a quarter of an hour.</summary>
+    /// <summary>Too many wrong codes; opens by itself after a quarter of an hour.</summary>
     LockedOut,
     WrongCode,
 
@@ -40,14 +40,15 @@ public sealed class PasswordPage(SignInManager<Account> signIn, UserManager<Acco
         }
 
         var account = await users.FindByEmailAsync(Email.Trim());
-        var result = account is null
-            ? await PretendToCheck()
-            : await signIn.PasswordSignInAsync(
-                account,
-                Password,
-                isPersistent: false,
-                lockoutOnFailure: true
-            );
+        var result =
+            account is not { PasswordHash: not null } || await users.IsLockedOutAsync(account)
+                ? PretendToCheck()
+                : await signIn.PasswordSignInAsync(
+                    account,
+                    Password,
+                    isPersistent: false,
+                    lockoutOnFailure: true
+                );
         if (result.RequiresTwoFactor)
         {
             return Redirect($"/logg-inn/kode?til={Uri.EscapeDataString(LocalPath())}");
@@ -59,18 +60,16 @@ public sealed class PasswordPage(SignInManager<Account> signIn, UserManager<Acco
             return Redirect("/min-konto/engangskode");
         }
 
-        this.Refuse(
-            nameof(Email),
-            result.IsLockedOut ? SignInRefusal.LockedOut : SignInRefusal.WrongEmailOrPassword
-        );
+        // The same words for a wrong password, an unknown address and a locked account: they name the wait themselves.
+        this.Refuse(nameof(Email), SignInRefusal.WrongEmailOrPassword);
         return this.Invalid();
     }
 
-    // An unknown address takes as long to refuse as a known one.
-    private Task<Microsoft.AspNetCore.Identity.SignInResult> PretendToCheck()
+    // An address that is unknown or locked takes as long to refuse as one where the password is looked at.
+    private Microsoft.AspNetCore.Identity.SignInResult PretendToCheck()
     {
         users.PasswordHasher.HashPassword(DemoAccounts.Named("", "", ""), Password);
-        return Task.FromResult(Microsoft.AspNetCore.Identity.SignInResult.Failed);
+        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
     private string LocalPath() => Url.IsLocalUrl(To) ? To : "/arbeid";

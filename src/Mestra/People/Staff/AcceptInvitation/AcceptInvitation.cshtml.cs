@@ -46,7 +46,6 @@ public sealed class AcceptInvitationPage(
         var account = await users.FindByEmailAsync(Invited.Email) ?? await Create();
         if (account is null)
         {
-            this.Refuse(nameof(Password), PasswordRefusal.TooShort);
             return this.Invalid();
         }
 
@@ -71,13 +70,19 @@ public sealed class AcceptInvitationPage(
         var account = new Account
         {
             Id = Guid.CreateVersion7(),
-            Name = string.IsNullOrWhiteSpace(Name) ? Invited!.Name : Name.Trim(),
+            Name = string.IsNullOrWhiteSpace(Name) ? Invited!.Name : Name,
             UserName = Invited!.Email,
             Email = Invited.Email,
             EmailConfirmed = true, // the link came to the address
         };
         var made = await users.CreateAsync(account, Password ?? "");
-        return made.Succeeded ? account : null;
+        if (made.Succeeded)
+        {
+            return account;
+        }
+
+        this.Refuse(nameof(Password), made.OfPassword() ?? PasswordRefusal.TooShort);
+        return null;
     }
 
     private async Task Find(string token, CancellationToken cancel)

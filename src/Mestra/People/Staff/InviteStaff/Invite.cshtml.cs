@@ -13,7 +13,8 @@ public sealed class InvitePage(
     PeopleDb db,
     Events events,
     IOrganisations organisations,
-    Texts texts
+    Texts texts,
+    PublicAddress site
 ) : PageModel
 {
     [BindProperty, Asked("People.Invite.Name.Asked"), AtMost(200)]
@@ -32,9 +33,10 @@ public sealed class InvitePage(
             return this.Invalid();
         }
 
+        Name = Names.Clean(Name);
         var organisation = await organisations.Get(User.OrganisationId()!.Value, cancel);
         var path = invite.Add(organisation.Id, Email!, Name, Role!.Value);
-        var link = $"{Request.Scheme}://{Request.Host}{path}";
+        var link = site.For(Request) + path;
         await events.Tell(
             new StaffMail(
                 $"invitation/{Guid.CreateVersion7():N}",

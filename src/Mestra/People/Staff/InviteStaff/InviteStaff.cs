@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class InviteStaff(PeopleDb db, TimeProvider clock) : IFirstAdminis
             {
                 OrganisationId = organisationId,
                 Email = email.Trim(),
-                Name = name.Trim(),
+                Name = name,
                 Role = role,
                 DepartmentId = departmentId,
                 SentAt = clock.GetUtcNow(),
@@ -49,6 +50,11 @@ public sealed class InviteStaff(PeopleDb db, TimeProvider clock) : IFirstAdminis
         CancellationToken cancel
     )
     {
+        if (!Names.CanBeSeen(name))
+        {
+            return new(false, "Give the name of the administrator with --name.");
+        }
+
         var found = await db.Organisations.Where(o => o.Name == organisation).ToListAsync(cancel);
         if (found is not [var one])
         {

@@ -270,6 +270,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                     profession = table.Column<string>(type: "text", nullable: false),
                     hpr_number = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "text", nullable: true),
                     normalized_user_name = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
@@ -346,6 +347,18 @@ namespace Mestra.Kernel.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_department", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_ended_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_ended_session", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1168,6 +1181,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_ended_session_until",
+                table: "people_ended_session",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_invitation_organisation_id_sent_at",
                 table: "people_invitation",
                 columns: new[] { "organisation_id", "sent_at" });
@@ -1378,6 +1396,9 @@ namespace Mestra.Kernel.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_department");
+
+            migrationBuilder.DropTable(
+                name: "people_ended_session");
 
             migrationBuilder.DropTable(
                 name: "people_invitation");

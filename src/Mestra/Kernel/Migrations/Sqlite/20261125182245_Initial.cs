@@ -269,6 +269,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     profession = table.Column<string>(type: "TEXT", nullable: false),
                     hpr_number = table.Column<string>(type: "TEXT", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: false),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
@@ -345,6 +346,18 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_department", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_ended_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_ended_session", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1167,6 +1180,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_ended_session_until",
+                table: "people_ended_session",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_invitation_organisation_id_sent_at",
                 table: "people_invitation",
                 columns: new[] { "organisation_id", "sent_at" });
@@ -1377,6 +1395,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_department");
+
+            migrationBuilder.DropTable(
+                name: "people_ended_session");
 
             migrationBuilder.DropTable(
                 name: "people_invitation");

@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Mestra.Kernel;
+using Mestra.People.Contracts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mestra.People;
+
+/// <summary>Ends the session of one browser on every node, and leaves the person's other browsers alone.</summary>
+/// <remarks>What is kept is which sessions have ended and not which are open: a small table, asked by its key.</remarks>
+internal sealed class Sessions(PeopleDb db, TimeProvider clock)
+{
+    /// <summary>How long a cookie lasts after its last renewal.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromHours(10);
+
+    /// <summary>Where the request keeps whom its cookie named, while the cookie is renewed.</summary>
+    public static readonly object Renewed = new();
+
+    /// <summary>From now on no copy of this browser's cookie opens anything.</summary>
+    public async Task End(ClaimsPrincipal user, CancellationToken cancel)
+    {
+        if (user.SessionId() is not { } id)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        await db.EndedSessions.Where(s => s.Until < now).ExecuteDeleteAsync(cancel);
+        db.EndedSessions.Add(new() { Id = id, Until = now + Length });
+        try
+        {
+            await db.SaveWithoutTrace(cancel);
+        }
+        catch (DbUpdateException failure) when (Conflict.Is(failure))
+        {
+            // Pressed twice: it has ended.
+        }
+    }
+
+    /// <summary>Refuses a cookie whose session has ended; the rest is held against the account as before.</summary>
+    public static async Task Validate(
+        CookieValidatePrincipalContext context,
+        Func<CookieValidatePrincipalContext, Task> accountAllows
+    )
+    {
+        var http = context.HttpContext;
+        // The site's own files are everyone's, and there are many of them.
+        var isFile = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var sessions = http.RequestServices.GetRequiredService<Sessions>();
+        if (!isFile && !await sessions.IsOpen(context.Principal!, http.RequestAborted))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        http.Items[Renewed] = context.Principal;
+        await accountAllows(context);
+    }
+
+    private async Task<bool> IsOpen(ClaimsPrincipal user, CancellationToken cancel) =>
+        user.SessionId() is { } id && !await db.EndedSessions.AnyAsync(s => s.Id == id, cancel);
+}
