@@ -34,8 +34,32 @@ public sealed record Wording(
             _ => In(Nb, Nn, Sv, En),
         } ?? "";
 
+    /// <summary>
+    /// The language (two letters) that the reader of this request gets the text in, where it is not the reader's own,
+    /// for the <c>lang</c> of the element: else a screen reader says it with the wrong sounds. Null where it is.
+    /// </summary>
+    [JsonIgnore]
+    public string? OtherLanguage
+    {
+        get
+        {
+            var text = ToString();
+            var own = text.Length == 0 || text == Of(Languages.Current);
+            return own ? null : Languages.All.First(language => text == Of(language.Code)).Code;
+        }
+    }
+
     /// <summary>The text for the reader of this request.</summary>
     public override string ToString() => For(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
+    private string? Of(string language) =>
+        language switch
+        {
+            "nn" => Nn,
+            "sv" => Sv,
+            "en" => En,
+            _ => Nb,
+        };
 
     private static string? In(params ReadOnlySpan<string?> choices)
     {

@@ -40,6 +40,21 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task A_text_that_is_not_in_the_readers_language_says_which_it_is()
+    {
+        await using var site = new Site().Reading("en");
+        var programme = await site.PublicProgramme();
+
+        var page = await site.Open($"/kurs/{programme.Slug}");
+
+        page.Text.ShouldContain("described the course in Bokmål");
+        page.Document.QuerySelector(".m-lead")!.GetAttribute("lang").ShouldBe("nb");
+        var own = await site.Reading("nb").Open($"/kurs/{programme.Slug}");
+        own.Document.QuerySelector(".m-lead")!.HasAttribute("lang").ShouldBeFalse();
+        own.Text.ShouldNotContain("Arrangøren har beskrevet");
+    }
+
+    [Fact]
     public async Task A_postponed_course_promises_no_day()
     {
         await using var site = new Site();
