@@ -17,6 +17,7 @@ public static class CorrespondenceModule
         services.AddScoped<FollowCourse>().AddScoped<StopTooLate>();
         services
             .AddScoped<IReact<SeatsOffered>, FollowSeats>()
+            .AddScoped<IReact<SeatsConfirmed>, FollowSeats>()
             .AddScoped<IReact<SeatsGivenUp>, FollowSeats>()
             .AddScoped<IReact<CourseMoved>, FollowCourse>()
             .AddScoped<IReact<CourseCancelled>, CallOff>()

@@ -14,6 +14,7 @@ namespace Mestra.Correspondence;
 /// <param name="PersonId">The recipient; null for staff mail.</param>
 /// <param name="Name">The recipient's name or address.</param>
 /// <param name="Course">The course in words.</param>
+/// <param name="LacksAddress">A letter that waits, to someone whose address is not known.</param>
 public sealed record MessageLine(
     Guid Id,
     MessageKind Kind,
@@ -27,7 +28,8 @@ public sealed record MessageLine(
     Guid? CourseId,
     Guid? PersonId,
     string Name,
-    string Course
+    string Course,
+    bool LacksAddress
 )
 {
     /// <summary>True while it may be stopped or moved.</summary>

@@ -39,7 +39,11 @@ public sealed class MessageLines(IPersons persons, ICourses courses, PageFrame f
                 m.PersonId is { } person ? people.GetValueOrDefault(person)?.Name ?? "" : m.Address,
                 m.CourseId is { } course
                     ? cards.GetValueOrDefault(course)?.Title.ToString() ?? ""
-                    : ""
+                    : "",
+                m is { IsWaiting: true, Channel: MessageChannel.Letter }
+                    && !PostalAddress.CanBePosted(
+                        people.GetValueOrDefault(m.PersonId ?? Guid.Empty)?.Address ?? ""
+                    )
             )),
         ];
     }

@@ -5,7 +5,10 @@ namespace Mestra.Correspondence;
 /// <summary>What a message is about.</summary>
 public enum MessageKind
 {
-    /// <summary>nb: innkalling, sv: kallelse.</summary>
+    /// <summary>A seat that the person has not answered yes to yet, with the last day to answer (nb: tilbud om plass).</summary>
+    Offer,
+
+    /// <summary>To who has said yes (nb: innkalling, sv: kallelse).</summary>
     Invitation,
 
     /// <summary>nb: påminnelse, a week before.</summary>
@@ -59,6 +62,12 @@ public enum NotSentReason
     /// <summary>Somebody stopped it.</summary>
     ByHand,
     SeatGivenUp,
+
+    /// <summary>The person was moved to another date, and is written to about that one.</summary>
+    MovedToOtherDate,
+
+    /// <summary>The person has answered the offer.</summary>
+    Answered,
     CourseCancelled,
 
     /// <summary>The course waits for new dates.</summary>
@@ -159,6 +168,10 @@ public sealed class OutgoingMessage : IOwned, IRecorded
 
     /// <summary>True while it may still go out.</summary>
     public bool IsWaiting => State is MessageState.Due or MessageState.Failed;
+
+    /// <summary>True where somebody stopped it: it stays so.</summary>
+    public bool IsStoppedByHand =>
+        State == MessageState.Cancelled && NotSent == NotSentReason.ByHand;
 
     /// <summary>True for what a person sends: printed, or by the secure route.</summary>
     public bool IsByHand => Channel is MessageChannel.Letter or MessageChannel.SecureRoute;

@@ -18,6 +18,9 @@ public enum ProgrammeRefusal
 
     /// <summary>The title tells of health, and an SMS may be read by anyone (domain 8.7).</summary>
     SmsNamesTheProgramme,
+
+    /// <summary>An SMS that does not say who it is from and whom to call.</summary>
+    SmsNamesNoSender,
 }
 
 /// <summary>What a programme lacks before the public may see it.</summary>

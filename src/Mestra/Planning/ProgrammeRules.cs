@@ -10,6 +10,9 @@ internal static class ProgrammeRules
     /// <summary>A bound against typing errors, not a rule of the field.</summary>
     private const int LargestGroup = 500;
 
+    /// <summary>What every SMS must say: who it is from, and whom to call. Filled in when it is sent.</summary>
+    public static readonly string[] SmsPlaces = ["{organisation}", "{phone}"];
+
     /// <summary>What is wrong with what was written.</summary>
     public static IEnumerable<FieldRefusal> Wrong(ProgrammeForm form)
     {
@@ -31,6 +34,11 @@ internal static class ProgrammeRules
         if (!form.IsNeutralTitle && Names(form.SmsText, form.Title))
         {
             yield return new(nameof(form.SmsText), ProgrammeRefusal.SmsNamesTheProgramme);
+        }
+
+        if (Parts(form.SmsText).Any(text => !SmsPlaces.All(text.Contains)))
+        {
+            yield return new(nameof(form.SmsText), ProgrammeRefusal.SmsNamesNoSender);
         }
     }
 

@@ -221,6 +221,7 @@ public sealed class Referral : IOwned, IRecorded
             ProgrammeId,
             CourseId,
             OrganisationId,
+            ReceivedOn,
             PatientId,
             [
                 .. _people.Select(person => new ReferredPerson(

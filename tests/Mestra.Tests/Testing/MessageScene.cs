@@ -36,6 +36,43 @@ internal static class MessageScene
             ReferralRule = rule,
         };
 
+    /// <summary>Gives seats to these people, who have said yes, as the secretary does it.</summary>
+    /// <returns>The party's id.</returns>
+    public static async Task<Guid> Seated(this Site site, Course course, params Person[] people)
+    {
+        await site.Add([.. people]);
+        (
+            await site.In(
+                Cast.Sekretær,
+                services =>
+                    services
+                        .GetRequiredService<AddParty>()
+                        .ToSeats(
+                            course.Id,
+                            people[0].Id,
+                            [
+                                .. people.Select(
+                                    (person, at) =>
+                                        new Newcomer(
+                                            person.Id,
+                                            at == 0 ? Relation.Self : Relation.Partner,
+                                            ""
+                                        )
+                                ),
+                            ],
+                            TestContext.Current.CancellationToken
+                        )
+            )
+        ).ShouldBeNull();
+        var first = people[0].Id;
+        return await site.Db(db =>
+            db.Set<Seat>()
+                .Where(seat => seat.CourseId == course.Id && seat.AttendeeId == first)
+                .Select(seat => seat.PartyId)
+                .SingleAsync()
+        );
+    }
+
     /// <summary>Offers seats to these people, as the secretary does it.</summary>
     /// <returns>The party's id.</returns>
     public static async Task<Guid> Offered(this Site site, Course course, params Person[] people)

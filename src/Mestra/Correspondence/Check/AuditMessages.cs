@@ -36,21 +36,17 @@ public sealed class AuditMessages(CorrespondenceDb db, ISeats seats, IReach reac
                 m.SeatId,
             })
             .ToListAsync(cancel);
-        List<string> breaches = [];
-        foreach (var course in due.GroupBy(m => m.CourseId!.Value))
-        {
-            var seated = (await seats.Of(course.Key, cancel))
-                .Where(seat => seat.State is SeatState.Offered or SeatState.Confirmed)
-                .Select(seat => (Guid?)seat.Id)
-                .ToHashSet();
-            breaches.AddRange(
-                course
-                    .Where(m => !seated.Contains(m.SeatId))
-                    .Select(m => $"message {m.Id} is due about a seat that is given up")
-            );
-        }
-
-        return breaches;
+        var seated = await seats.ByCourse(
+            [.. due.Select(m => m.CourseId!.Value).Distinct()],
+            cancel
+        );
+        return
+        [
+            .. due.Where(m =>
+                    !seated[m.CourseId!.Value].Any(seat => seat.Id == m.SeatId && seat.IsOccupied)
+                )
+                .Select(m => $"message {m.Id} is due about a seat that is given up"),
+        ];
     }
 
     private async Task<List<string>> ToProtected(CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Mestra.People.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public sealed class CourseMessagesPage(
     MessageLines lines,
     Letters letters,
     ChangeMessage change,
+    IReach reach,
     Texts texts,
     TimeProvider clock
 ) : MessageActionsPage(change)
@@ -33,6 +35,9 @@ public sealed class CourseMessagesPage(
 
     /// <summary>Letters printed within the last hour.</summary>
     public IReadOnlyList<Guid> JustPrinted { get; private set; } = [];
+
+    /// <summary>Letters that wait to be printed, to people whose postal address is not known.</summary>
+    public int WithoutAddress { get; private set; }
 
     /// <summary>People who are to be reached by the secure route, and have not been.</summary>
     public int SecureCount { get; private set; }
@@ -122,10 +127,15 @@ public sealed class CourseMessagesPage(
                 m.Id,
                 m.Channel,
                 m.State,
+                m.PersonId,
             })
             .ToListAsync(cancel);
         var waiting = byHand.Where(m => m.State == MessageState.Due).ToLookup(m => m.Channel);
         Unprinted = [.. waiting[MessageChannel.Letter].Select(m => m.Id)];
+        WithoutAddress = await LackAddress(
+            [.. waiting[MessageChannel.Letter].Select(m => m.PersonId!.Value)],
+            cancel
+        );
         SecureCount = waiting[MessageChannel.SecureRoute].Count();
         JustPrinted = [.. byHand.Where(m => m.State == MessageState.Sent).Select(m => m.Id)];
         WithEprSms = facts.House.ReportsToNpr
@@ -133,6 +143,12 @@ public sealed class CourseMessagesPage(
                 seat is { State: SeatState.Offered or SeatState.Confirmed, IsEprSmsOff: false }
             )
             : 0;
+    }
+
+    private async Task<int> LackAddress(List<Guid> recipients, CancellationToken cancel)
+    {
+        var people = await reach.Of([.. recipients.Distinct()], cancel);
+        return recipients.Count(id => people.GetValueOrDefault(id)?.HasAddress != true);
     }
 
     private async Task<CourseFacts?> Facts(CancellationToken cancel) =>

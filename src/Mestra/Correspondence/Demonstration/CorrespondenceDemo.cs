@@ -4,7 +4,7 @@ using Mestra.People.Contracts;
 
 namespace Mestra.Correspondence;
 
-/// <summary>What follows from the invented seats: invitations four weeks before, reminders a week before, sent where that time has passed.</summary>
+/// <summary>What follows from the invented seats: offers and invitations when the seat was given, reminders a week before, sent where that time has passed.</summary>
 public sealed class CorrespondenceDemo(
     CorrespondenceDb db,
     ICourses courses,
@@ -17,8 +17,6 @@ public sealed class CorrespondenceDemo(
     TimeProvider clock
 ) : IDemonstrate
 {
-    private const int DaysToInvitation = 28;
-
     /// <summary>Letters of courses that begin within so many days may still lie on the desk.</summary>
     private const int DaysLeft = 18;
 
@@ -37,12 +35,10 @@ public sealed class CorrespondenceDemo(
     {
         foreach (var course in await courses.In(WithPeople, int.MaxValue, cancel))
         {
-            var taken = (await seats.Of(course.Id, cancel))
-                .Where(seat => seat.State is SeatState.Offered or SeatState.Confirmed)
-                .ToList();
-            if (taken.Count > 0 && course.Starts is { } starts)
+            var taken = (await seats.Of(course.Id, cancel)).Where(seat => seat.IsOccupied).ToList();
+            if (taken.Count > 0 && course.Starts is not null)
             {
-                await Fill(dice, course, starts, taken, cancel);
+                await Fill(dice, course, taken, cancel);
             }
         }
 
@@ -52,31 +48,36 @@ public sealed class CorrespondenceDemo(
     private async Task Fill(
         DemoDice dice,
         CourseCard course,
-        DateTimeOffset starts,
         List<SeatCard> taken,
         CancellationToken cancel
     )
     {
         var facts = (await read.Of([course.Id], cancel))[course.Id];
         var house = await organisations.Get(course.OrganisationId, cancel);
-        var invited = Earliest(starts.AddDays(-DaysToInvitation), clock.GetUtcNow());
-        var rule = rules.On(DateOnly.FromDateTime(house.Local(invited).DateTime));
-        var plan = new MessagePlan(course, house, rule, invited);
         var people = await reach.Of([.. taken.Select(seat => seat.AttendeeId)], cancel);
         foreach (var seat in taken)
         {
+            var given = seat.OfferedAt ?? clock.GetUtcNow();
+            var rule = rules.On(DateOnly.FromDateTime(house.Local(given).DateTime));
+            var plan = new MessagePlan(course, house, rule, given);
             foreach (
                 var message in plan.Follow(new(seat, people.GetValueOrDefault(seat.AttendeeId), []))
             )
             {
-                Pass(message, facts, people[seat.AttendeeId].Phone, dice);
+                Pass(message, facts, seat, people[seat.AttendeeId].Phone, dice);
                 db.Messages.Add(message);
             }
         }
     }
 
     // What should have gone by now has gone; of the letters of courses that are soon, some still lie on the secretary's desk.
-    private void Pass(OutgoingMessage message, CourseFacts facts, string phone, DemoDice dice)
+    private void Pass(
+        OutgoingMessage message,
+        CourseFacts facts,
+        SeatCard seat,
+        string phone,
+        DemoDice dice
+    )
     {
         var now = clock.GetUtcNow();
         var isSoon = facts.Starts > now.AddDays(7) && facts.Starts < now.AddDays(DaysLeft);
@@ -95,11 +96,8 @@ public sealed class CorrespondenceDemo(
         };
         if (message.Channel == MessageChannel.Sms)
         {
-            message.Body = sms.Of(message.Kind, message.Language, facts, []);
+            message.Body = sms.Of(message.Kind, message.Language, facts, [], seat.AnswerBy);
             message.Address = phone;
         }
     }
-
-    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) =>
-        one < other ? one : other;
 }

@@ -1,5 +1,7 @@
+using Mestra.Courses;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Correspondence;
@@ -12,6 +14,9 @@ public sealed class CorrespondenceDemoTests
         await using var site = new Site();
         var held = await site.Course(inDays: -60, state: CourseState.Held);
         await site.Party(held, SeatState.Confirmed, MessageScene.Astrid());
+        await site.Change(async db =>
+            (await db.Set<Seat>().SingleAsync()).OfferedAt = site.Clock.GetUtcNow().AddDays(-88)
+        );
         var ahead = await site.Course(inDays: 60);
         await site.Party(ahead, SeatState.Confirmed, MessageScene.Astrid());
 
@@ -25,7 +30,8 @@ public sealed class CorrespondenceDemoTests
         var past = messages.Where(m => m.CourseId == held.Id).ToList();
         past.Count.ShouldBe(2);
         past.ShouldAllBe(m => m.State == MessageState.Sent && m.SentAt < site.Clock.GetUtcNow());
-        past.Single(m => m.Channel == MessageChannel.Sms).Body.ShouldStartWith("Påminnelse fra");
+        past.Single(m => m.Channel == MessageChannel.Sms)
+            .Body.ShouldStartWith("Fjordby sykehus HF: Husk");
         messages
             .Single(m => m.CourseId == ahead.Id && m.Channel == MessageChannel.Sms)
             .State.ShouldBe(MessageState.Due);

@@ -7,7 +7,7 @@ public sealed class OneMessageTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         var sms = await site.Message(MessageKind.Reminder, MessageChannel.Sms);
         var address = $"/arbeid/kurs/{course.Id}/utsendinger/{sms.Id}";
         site.As(Cast.Sekretær);
@@ -35,7 +35,7 @@ public sealed class OneMessageTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         var sms = await site.Message(MessageKind.Reminder, MessageChannel.Sms);
         site.As(Cast.Sekretær);
 
@@ -55,7 +55,7 @@ public sealed class OneMessageTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         var sms = await site.Message(MessageKind.Reminder, MessageChannel.Sms);
         site.As(Cast.Sekretær);
         await site.Press(
@@ -74,7 +74,7 @@ public sealed class OneMessageTests
         await using var site = new Site();
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
         var sms = await site.Message(MessageKind.Reminder, MessageChannel.Sms);
         var address = $"/arbeid/kurs/{course.Id}/utsendinger/{sms.Id}";
         site.As(Cast.Sekretær);
@@ -95,7 +95,7 @@ public sealed class OneMessageTests
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
         astrid.HasReservedSms = true;
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
         site.As(Cast.Sekretær);
 
         (await site.Open($"/arbeid/kurs/{course.Id}/utsendinger")).Text.ShouldNotContain(
@@ -109,7 +109,7 @@ public sealed class OneMessageTests
         await using var site = new Site();
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
         site.As(Cast.Sekretær);
 
         (await site.Open($"/arbeid/personer/{astrid.Id}"))

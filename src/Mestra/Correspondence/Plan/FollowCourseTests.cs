@@ -12,7 +12,7 @@ public sealed class FollowCourseTests
     {
         await using var site = new Site();
         var course = await site.Course(inDays: 14);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
 
         await MovedBy(site, course, days: 3);
 
@@ -27,7 +27,7 @@ public sealed class FollowCourseTests
     {
         await using var site = new Site();
         var course = await site.Course(inDays: 14);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         var letter = await site.Message(MessageKind.Invitation, MessageChannel.Letter);
         await site.In(
             Cast.Sekretær,
@@ -50,7 +50,7 @@ public sealed class FollowCourseTests
     {
         await using var site = new Site();
         var course = await site.Course(inDays: 7);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         site.GoTo(inDays: 0, hour: 11);
         (await site.Drain()).ShouldBe(1);
 
@@ -66,8 +66,8 @@ public sealed class FollowCourseTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
-        var gone = await site.Offered(course, CourseScene.Person("Gerd"));
+        await site.Seated(course, MessageScene.Astrid());
+        var gone = await site.Seated(course, CourseScene.Person("Gerd"));
         await site.Change(async db =>
         {
             foreach (var seat in await db.Set<Seat>().Where(s => s.PartyId == gone).ToListAsync())
@@ -93,7 +93,7 @@ public sealed class FollowCourseTests
             .ShouldBe([MessageChannel.Letter, MessageChannel.Sms], ignoreOrder: true);
         (await site.Drain()).ShouldBe(1);
         (await site.Message(MessageKind.Cancellation, MessageChannel.Sms)).Body.ShouldBe(
-            "Melding fra Fjordby sykehus HF: Avtalen din mandag 18. januar kl. 09.00 er avlyst. Du får brev. Spørsmål: ring +4700000000."
+            "Fjordby sykehus HF: Avtalen din mandag 18. januar kl. 09.00 er avlyst. Du får brev. Spørsmål: ring +4700000000."
         );
     }
 
@@ -102,7 +102,7 @@ public sealed class FollowCourseTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         var letter = await site.Message(MessageKind.Invitation, MessageChannel.Letter);
         await site.In(
             Cast.Sekretær,
@@ -123,7 +123,7 @@ public sealed class FollowCourseTests
         );
         (await site.Drain()).ShouldBe(1);
         (await site.Message(MessageKind.Postponed, MessageChannel.Sms)).Body.ShouldStartWith(
-            "Melding fra Fjordby sykehus HF: Avtalen din mandag 18. januar kl. 09.00 er utsatt."
+            "Fjordby sykehus HF: Avtalen din mandag 18. januar kl. 09.00 er utsatt."
         );
 
         await MovedBy(site, course, days: 30, CourseState.Confirmed);
@@ -146,7 +146,7 @@ public sealed class FollowCourseTests
     {
         await using var site = new Site();
         var course = await site.Course(sessions: 1);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         (await TooLate(site)).ShouldBe(0);
 
         site.GoTo(inDays: 15, hour: 8);

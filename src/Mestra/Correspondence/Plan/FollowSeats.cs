@@ -3,12 +3,16 @@ using Mestra.Kernel;
 
 namespace Mestra.Correspondence;
 
-/// <summary>Who is given a seat is invited; who gives it up hears no more.</summary>
+/// <summary>Who is offered a seat is asked; who says yes is invited; who gives it up hears no more.</summary>
 internal sealed class FollowSeats(CorrespondenceDb db, FollowCourse follow)
     : IReact<SeatsOffered>,
+        IReact<SeatsConfirmed>,
         IReact<SeatsGivenUp>
 {
     public Task React(SeatsOffered happened, CancellationToken cancel) =>
+        Follow(happened.CourseId, happened.SeatIds);
+
+    public Task React(SeatsConfirmed happened, CancellationToken cancel) =>
         Follow(happened.CourseId, happened.SeatIds);
 
     public Task React(SeatsGivenUp happened, CancellationToken cancel) =>

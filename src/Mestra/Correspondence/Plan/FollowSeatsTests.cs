@@ -13,7 +13,7 @@ public sealed class FollowSeatsTests
         await using var site = new Site();
         var course = await site.Course(inDays: 14);
 
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
 
         var letter = await site.Message(MessageKind.Invitation, MessageChannel.Letter);
         letter.State.ShouldBe(MessageState.Due);
@@ -30,7 +30,7 @@ public sealed class FollowSeatsTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         site.As(Cast.Sekretær);
 
         var tab = await site.Open($"/arbeid/kurs/{course.Id}/utsendinger");
@@ -47,7 +47,7 @@ public sealed class FollowSeatsTests
     {
         await using var site = new Site();
         var course = await site.Course(inDays: 14);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         site.GoTo(inDays: 7, hour: 9, minute: 59);
         (await site.Drain()).ShouldBe(0);
 
@@ -58,7 +58,7 @@ public sealed class FollowSeatsTests
         site.As(Cast.Sekretær);
         var outbox = await site.Open("/arbeid/utsendinger/utboks");
         outbox.Text.ShouldContain(
-            "Påminnelse fra Fjordby sykehus HF: Du har en avtale mandag 18. januar kl. 09.00."
+            "Fjordby sykehus HF: Husk avtalen din mandag 18. januar kl. 09.00."
         );
         outbox.Text.ShouldContain("ring +4700000000 senest dagen før");
         outbox.Text.ShouldContain("+4700000042");
@@ -70,7 +70,7 @@ public sealed class FollowSeatsTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        var party = await site.Offered(course, MessageScene.Astrid());
+        var party = await site.Seated(course, MessageScene.Astrid());
         await GiveUp(site, course, party);
 
         (await site.Messages()).ShouldAllBe(m =>
@@ -86,7 +86,7 @@ public sealed class FollowSeatsTests
         await using var site = new Site();
         var course = await site.Course();
 
-        await site.Offered(course, MessageScene.Astrid(), CourseScene.Person("Knut"));
+        await site.Seated(course, MessageScene.Astrid(), CourseScene.Person("Knut"));
 
         (await site.Messages()).Count(m => m.Channel == MessageChannel.Letter).ShouldBe(2);
     }
@@ -97,7 +97,7 @@ public sealed class FollowSeatsTests
         await using var site = new Site();
         var course = await site.Course();
 
-        await site.Offered(course, CourseScene.Person("Skjult", isProtected: true));
+        await site.Seated(course, CourseScene.Person("Skjult", isProtected: true));
 
         var only = (await site.Messages()).ShouldHaveSingleItem();
         only.Channel.ShouldBe(MessageChannel.SecureRoute);
@@ -111,7 +111,7 @@ public sealed class FollowSeatsTests
         await using var site = new Site();
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
 
         await Facts(site, astrid.Id, person => person.IsProtected = true);
 
@@ -144,7 +144,7 @@ public sealed class FollowSeatsTests
         var astrid = MessageScene.Astrid();
         astrid.HasReservedSms = true;
 
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
 
         (await site.Message(MessageKind.Reminder, MessageChannel.Sms)).NotSent.ShouldBe(
             NotSentReason.ReservedSms
@@ -161,7 +161,7 @@ public sealed class FollowSeatsTests
         await using var site = new Site();
         var course = await site.Course();
         var knut = CourseScene.Person("Knut");
-        await site.Offered(course, knut);
+        await site.Seated(course, knut);
         (await site.Message(MessageKind.Reminder, MessageChannel.Sms)).NotSent.ShouldBe(
             NotSentReason.NoPhone
         );
@@ -179,7 +179,7 @@ public sealed class FollowSeatsTests
         await using var site = new Site();
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
 
         await Facts(site, astrid.Id, person => person.IsDeceased = true);
 

@@ -23,37 +23,21 @@ internal sealed class MessagePlan(
     private DateTimeOffset? Starts =>
         course.Sessions.FirstOrDefault(session => !session.IsCancelled)?.Starts;
 
-    /// <summary>Invitation and reminder of one who is to come; stops what lost its reason.</summary>
+    /// <summary>The offer of a seat, or invitation and reminder of one who has said yes; stops what lost its reason.</summary>
     public IEnumerable<OutgoingMessage> Follow(SeatToReach reached)
     {
-        StopBarred(reached);
-        if (!reached.IsExpected)
-        {
-            StopAll(
-                reached.Messages.Where(m => m.Kind != MessageKind.Cancellation),
-                NotSentReason.SeatGivenUp
-            );
-            return [];
-        }
-
-        if (course.State == CourseState.Postponed)
-        {
-            StopAll(
-                reached.Messages.Where(m =>
-                    m.Kind is not (MessageKind.Postponed or MessageKind.Cancellation)
-                ),
-                NotSentReason.CoursePostponed
-            );
-            return [];
-        }
-
-        return Invitation(reached).Concat(Reminder(reached)).ToList();
+        StopGroundless(reached);
+        var rerouted = Reroute(reached);
+        return !reached.IsExpected || course.State == CourseState.Postponed
+            ? rerouted
+            : [.. rerouted, .. Wanted(reached.With(rerouted))];
     }
 
-    /// <summary>The course has new dates or places: who was invited gets a new letter, and reminders follow.</summary>
+    /// <summary>The course has new dates or places: who knew the old ones gets a new letter, and reminders follow.</summary>
     public IEnumerable<OutgoingMessage> Move(SeatToReach reached)
     {
-        var added = Follow(reached);
+        var added = Follow(reached).ToList();
+        reached = reached.With(added);
         if (!reached.IsExpected)
         {
             return added;
@@ -61,7 +45,7 @@ internal sealed class MessagePlan(
 
         if (course.State == CourseState.Postponed)
         {
-            return Postpone(reached);
+            return [.. added, .. Postpone(reached)];
         }
 
         StopAll(
@@ -73,7 +57,7 @@ internal sealed class MessagePlan(
             Retime(reminder);
         }
 
-        return added.Concat(NewDates(reached)).Concat(RemindAgain(reached)).ToList();
+        return [.. added, .. NewDates(reached), .. RemindAgain(reached)];
     }
 
     /// <summary>The course will not be held: nothing more of it, and a word to those who expected it.</summary>
@@ -88,7 +72,61 @@ internal sealed class MessagePlan(
             : LetterAndSms(reached, MessageKind.Cancellation);
     }
 
-    // Who was invited is told once that the dates do not hold; what changes before the new ones come is no news.
+    // Who has not said yes is asked, and neither called in nor reminded.
+    private List<OutgoingMessage> Wanted(SeatToReach reached) =>
+        reached.Seat.State == SeatState.Offered
+            ? [.. Written(reached, MessageKind.Offer), .. OfferSms(reached)]
+            : [.. Written(reached, MessageKind.Invitation), .. Reminder(reached)];
+
+    private void StopGroundless(SeatToReach reached)
+    {
+        if (!reached.IsExpected)
+        {
+            StopAll(
+                reached.Messages.Where(m => m.Kind != MessageKind.Cancellation),
+                reached.WhyGone
+            );
+        }
+        else if (course.State == CourseState.Postponed)
+        {
+            StopAll(
+                reached.Messages.Where(m =>
+                    m.Kind is not (MessageKind.Postponed or MessageKind.Cancellation)
+                ),
+                NotSentReason.CoursePostponed
+            );
+        }
+        else if (reached.Seat.State == SeatState.Confirmed)
+        {
+            StopAll(
+                reached.Messages.Where(m => m.Kind == MessageKind.Offer),
+                NotSentReason.Answered
+            );
+        }
+    }
+
+    // What may not reach the person the way it waits for is stopped; what is written takes the way that is open now.
+    private List<OutgoingMessage> Reroute(SeatToReach reached)
+    {
+        List<OutgoingMessage> added = [];
+        foreach (var message in reached.Messages.Where(m => m.IsWaiting).ToList())
+        {
+            if (reached.Bars(message.Channel) is not { } reason)
+            {
+                continue;
+            }
+
+            message.Stop(reason);
+            if (message.IsByHand && reached.Bars(reached.WrittenChannel) is null)
+            {
+                added.AddRange(Again(reached, message.Kind));
+            }
+        }
+
+        return added;
+    }
+
+    // Who was asked or invited is told once that the dates do not hold; what changes before the new ones come is no news.
     private OutgoingMessage[] Postpone(SeatToReach reached)
     {
         var last = reached
@@ -97,7 +135,7 @@ internal sealed class MessagePlan(
                 && m.State != MessageState.Cancelled
             )
             .MaxBy(m => m.Due);
-        return last?.Kind == MessageKind.Postponed || !IsInvited(reached) || IsGone(reached)
+        return last?.Kind == MessageKind.Postponed || !KnowsDates(reached) || IsGone(reached)
             ? []
             : LetterAndSms(reached, MessageKind.Postponed);
     }
@@ -114,24 +152,56 @@ internal sealed class MessagePlan(
             ];
     }
 
-    private static bool IsInvited(SeatToReach reached) =>
-        reached.Written(MessageKind.Invitation).Any(m => m.State == MessageState.Sent);
+    /// <summary>True for who has read the dates.</summary>
+    private static bool KnowsDates(SeatToReach reached) =>
+        reached
+            .Written(MessageKind.Offer)
+            .Concat(reached.Written(MessageKind.Invitation))
+            .Any(m => m.State == MessageState.Sent);
 
     private static bool IsGone(SeatToReach reached) =>
         reached.Person is null or { IsDeceased: true };
 
-    private IEnumerable<OutgoingMessage> Invitation(SeatToReach reached)
+    private OutgoingMessage[] Written(SeatToReach reached, MessageKind kind) =>
+        IsGone(reached)
+        || course.Ends <= now
+        || reached
+            .Written(kind)
+            .Any(m =>
+                reached.IsOfThisSeat(m) && (m.State != MessageState.Cancelled || m.IsStoppedByHand)
+            )
+            ? []
+            : Again(reached, kind);
+
+    // The one that was stopped starts again, else a new one is written.
+    private OutgoingMessage[] Again(SeatToReach reached, MessageKind kind)
     {
-        if (IsGone(reached) || Revived(reached, MessageKind.Invitation, now))
+        var stopped = reached
+            .Written(kind)
+            .FirstOrDefault(m => MayBeRevived(m) && m.Channel == reached.WrittenChannel);
+        return stopped?.Start(now) is null && stopped is not null
+            ? []
+            : [New(reached, kind, reached.WrittenChannel, now)];
+    }
+
+    // A letter takes days of a short time to answer in.
+    private OutgoingMessage[] OfferSms(SeatToReach reached)
+    {
+        if (IsGone(reached) || reached.Person!.IsProtected || course.Ends <= now)
         {
             return [];
         }
 
-        return reached
-            .Written(MessageKind.Invitation)
-            .Any(m => m.State != MessageState.Cancelled || m.NotSent == NotSentReason.ByHand)
+        var due = rule.SmsTime(house, now);
+        var before = reached.Sms(MessageKind.Offer).Where(reached.IsOfThisSeat).ToList();
+        if (reached.Bars(MessageChannel.Sms) is null)
+        {
+            before.Where(MayBeRevived).ToList().ForEach(stopped => stopped.Start(due));
+        }
+
+        return before.Count > 0
             ? []
-            : [New(reached, MessageKind.Invitation, reached.WrittenChannel, now)];
+            : [Barred(reached, New(reached, MessageKind.Offer, MessageChannel.Sms, due))];
     }
 
     private IEnumerable<OutgoingMessage> Reminder(SeatToReach reached)
@@ -167,11 +237,8 @@ internal sealed class MessagePlan(
     // Whoever has read the old dates must be told; whoever has not will read the new ones in the invitation.
     private IEnumerable<OutgoingMessage> NewDates(SeatToReach reached)
     {
-        var isInvited = reached
-            .Written(MessageKind.Invitation)
-            .Any(m => m.State == MessageState.Sent);
         var isOnItsWay = reached.Written(MessageKind.Moved).Any(m => m.IsWaiting);
-        return !IsInvited(reached) || isOnItsWay || IsGone(reached)
+        return !KnowsDates(reached) || isOnItsWay || IsGone(reached)
             ? []
             : [New(reached, MessageKind.Moved, reached.WrittenChannel, now)];
     }
@@ -180,7 +247,8 @@ internal sealed class MessagePlan(
     {
         var all = reached.Sms(MessageKind.Reminder).ToList();
         if (
-            Starts is not { } starts
+            reached.Seat.State != SeatState.Confirmed
+            || Starts is not { } starts
             || starts <= now
             || all.Count == 0
             || all.Exists(m => m.State != MessageState.Sent)
@@ -217,28 +285,9 @@ internal sealed class MessagePlan(
         reminder.IsDueByHand = false;
     }
 
-    private bool Revived(SeatToReach reached, MessageKind kind, DateTimeOffset due)
-    {
-        var stopped = reached
-            .Written(kind)
-            .FirstOrDefault(m => MayBeRevived(m) && m.Channel == reached.WrittenChannel);
-        return stopped?.Start(due) is null && stopped is not null;
-    }
-
     // What a person stopped stays stopped; what the facts stopped follows the facts.
     private static bool MayBeRevived(OutgoingMessage message) =>
-        message is { State: MessageState.Cancelled, NotSent: not NotSentReason.ByHand };
-
-    private static void StopBarred(SeatToReach reached)
-    {
-        foreach (var message in reached.Messages.Where(m => m.IsWaiting))
-        {
-            if (reached.Bars(message.Channel) is { } reason)
-            {
-                message.Stop(reason);
-            }
-        }
-    }
+        message.State == MessageState.Cancelled && !message.IsStoppedByHand;
 
     private static void StopAll(IEnumerable<OutgoingMessage> messages, NotSentReason reason)
     {

@@ -34,7 +34,7 @@ public sealed class MessagePlanTests
     )
     {
         List<OutgoingMessage> messages = [];
-        foreach (var situation in situations)
+        foreach (var situation in Situation.InOrder(situations))
         {
             messages.AddRange(situation.Ask(messages));
             var after = messages.ConvertAll(m => (m.State, m.NotSent, m.Due));
@@ -51,7 +51,7 @@ public sealed class MessagePlanTests
     )
     {
         List<OutgoingMessage> messages = [];
-        foreach (var situation in situations)
+        foreach (var situation in Situation.InOrder(situations))
         {
             messages.AddRange(situation.Ask(messages));
 
@@ -66,13 +66,23 @@ public sealed class MessagePlanTests
             {
                 waiting.ShouldBeEmpty();
             }
+
+            // Who has not said yes is never called in; who has is never asked again.
+            waiting.ShouldAllBe(m =>
+                m.Kind
+                != (
+                    situation.State == SeatState.Offered
+                        ? MessageKind.Invitation
+                        : MessageKind.Offer
+                )
+            );
         }
     }
 
     /// <summary>How things stand with one seat at a moment.</summary>
     public sealed record Situation(
         Reach Person,
-        bool IsSeated,
+        SeatState State,
         bool IsPostponed,
         int? InDays,
         bool IsMove
@@ -80,6 +90,23 @@ public sealed class MessagePlanTests
     {
         private static readonly Guid CourseId = Guid.CreateVersion7();
         private static readonly Guid SeatId = Guid.CreateVersion7();
+
+        /// <summary>Who has said yes is not asked again without having lost the seat between.</summary>
+        internal static IEnumerable<Situation> InOrder(IEnumerable<Situation> situations)
+        {
+            var before = SeatState.Waiting;
+            foreach (var situation in situations)
+            {
+                var isYes = before == SeatState.Confirmed && situation.State == SeatState.Offered;
+                before = isYes ? SeatState.Confirmed : situation.State;
+                yield return situation with
+                {
+                    State = before,
+                };
+            }
+        }
+
+        public bool IsSeated => State != SeatState.Cancelled;
 
         internal List<OutgoingMessage> Ask(IReadOnlyList<OutgoingMessage> messages)
         {
@@ -92,7 +119,7 @@ public sealed class MessagePlanTests
                 Person.Id,
                 Relation.Self,
                 null,
-                IsSeated ? SeatState.Confirmed : SeatState.Cancelled,
+                State,
                 false,
                 false,
                 ""
@@ -145,13 +172,18 @@ public sealed class MessagePlanTests
                 from reserved in Rarely
                 from isDeceased in Rarely
                 from phone in Gen.Elements("", "+4700000042")
-                from isSeated in Gen.Elements(true, true, true, false)
+                from state in Gen.Elements(
+                    SeatState.Offered,
+                    SeatState.Confirmed,
+                    SeatState.Confirmed,
+                    SeatState.Cancelled
+                )
                 from isPostponed in Rarely
                 from inDays in Gen.Elements<int?>(null, -3, 2, 9, 30)
                 from isMove in Gen.Elements(true, false)
                 select new Situation(
                     new Reach(PersonId, "nb", phone, isProtected, reserved, isDeceased),
-                    isSeated,
+                    state,
                     isPostponed,
                     inDays,
                     isMove

@@ -29,6 +29,21 @@ internal sealed record SeatToReach(
         : Person.Phone.StartsWith('+') ? null
         : NotSentReason.NoPhone;
 
+    /// <summary>Why one who is not expected hears no more of the course.</summary>
+    public NotSentReason WhyGone =>
+        Seat.State == SeatState.Moved ? NotSentReason.MovedToOtherDate : NotSentReason.SeatGivenUp;
+
+    /// <summary>True for a message about the seat as it was given this time; false where the person had it before, went back on the list, and was asked anew.</summary>
+    public bool IsOfThisSeat(OutgoingMessage message) =>
+        message.IsWaiting || Seat.OfferedAt is not { } at || (message.SentAt ?? message.Due) >= at;
+
+    /// <summary>The same person, with more messages.</summary>
+    public SeatToReach With(IEnumerable<OutgoingMessage> more) =>
+        this with
+        {
+            Messages = [.. Messages, .. more],
+        };
+
     /// <summary>By letter, or by the organisation's secure route for a protected person.</summary>
     public MessageChannel WrittenChannel =>
         Person is { IsProtected: true } ? MessageChannel.SecureRoute : MessageChannel.Letter;

@@ -11,7 +11,7 @@ public sealed class LetterTests
     {
         await using var site = new Site();
         var course = await site.Course(sessions: 2);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
 
         var letter = await Open(site, course);
 
@@ -40,7 +40,7 @@ public sealed class LetterTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid(language));
+        await site.Seated(course, MessageScene.Astrid(language));
 
         var letter = await Open(site, course);
 
@@ -55,10 +55,62 @@ public sealed class LetterTests
         await using var site = new Site();
         var course = await site.Course();
         var knut = CourseScene.Person("Knut");
-        await site.Offered(course, MessageScene.Astrid(), knut);
+        await site.Seated(course, MessageScene.Astrid(), knut);
         var letter = (await Letters(site)).Single(m => m.PersonId == knut.Id);
 
         (await Open(site, course, letter)).Text.ShouldContain("Du har fått plass som pårørende");
+    }
+
+    [Fact]
+    public async Task A_patient_whose_relative_has_a_seat_is_not_asked_whether_anyone_wants_to_come()
+    {
+        await using var site = new Site();
+        var programme = MessageScene.Programme(ReferralRule.AnyClinician);
+        programme.Audiences = [Audience.Patient, Audience.Relative];
+        await site.Add(programme);
+        var course = await site.Course(programmeId: programme.Id);
+        var (astrid, knut) = (MessageScene.Astrid(), CourseScene.Person("Knut"));
+        await site.Seated(course, astrid, knut);
+        var alone = CourseScene.Person("Gerd");
+        await site.Seated(course, alone);
+        var letters = (await Letters(site)).ToDictionary(m => m.PersonId!.Value);
+
+        var toPatient = await Open(site, course, letters[astrid.Id]);
+
+        toPatient.Text.ShouldContain("Den som står deg nær, har også plass");
+        toPatient.Text.ShouldNotContain("Ring oss hvis en som står deg nær");
+        toPatient.Text.ShouldNotContain("Knut");
+        (await Open(site, course, letters[alone.Id])).Text.ShouldContain(
+            "Ring oss hvis en som står deg nær"
+        );
+        toPatient.Text.ShouldContain("Du betaler egenandel én gang");
+        var toRelative = await Open(site, course, letters[knut.Id]);
+        toRelative.Text.ShouldContain("Som pårørende betaler du ikke egenandel.");
+        toRelative.Text.ShouldNotContain("legemiddel");
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("Fjellveien 2, Fjordby", true)]
+    [InlineData("Fjellveien 2, 0000 Fjordby", false)]
+    [InlineData("Sjögatan 2, 000 00 Sjöstad", false)]
+    public async Task Before_printing_the_page_says_which_letters_have_no_postal_address(
+        string address,
+        bool isWarned
+    )
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        var astrid = MessageScene.Astrid();
+        astrid.Address = address;
+        await site.Seated(course, astrid);
+
+        var page = await site.As(Cast.Sekretær).Open($"/arbeid/kurs/{course.Id}/utsendinger");
+
+        page.Text.Contains("Ett brev mangler postadresse").ShouldBe(isWarned);
+        page.Table()
+            .Count(row => row[3].Contains("Mangler postadresse"))
+            .ShouldBe(isWarned ? 1 : 0);
     }
 
     [Theory]
@@ -76,7 +128,7 @@ public sealed class LetterTests
         await site.Change(async db =>
             (await db.Set<Course>().SingleAsync(c => c.Id == course.Id)).AttendanceMode = mode
         );
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
 
         (await Open(site, course)).Text.ShouldContain(says);
     }
@@ -88,7 +140,7 @@ public sealed class LetterTests
         var programme = MessageScene.Programme(ReferralRule.SelfReferral);
         await site.Add(programme);
         var course = await site.Course(programmeId: programme.Id);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
 
         (await Open(site, course)).Text.ShouldNotContain("Pasientreiser");
     }
@@ -98,8 +150,8 @@ public sealed class LetterTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid(), CourseScene.Person("Knut"));
-        await site.Offered(course, CourseScene.Person("Skjult", isProtected: true));
+        await site.Seated(course, MessageScene.Astrid(), CourseScene.Person("Knut"));
+        await site.Seated(course, CourseScene.Person("Skjult", isProtected: true));
         site.As(Cast.Sekretær);
         var page = await site.Open($"/arbeid/kurs/{course.Id}/utsendinger");
 
@@ -125,7 +177,7 @@ public sealed class LetterTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         site.As(Cast.Sekretær);
 
         var answer = await site.Press(
@@ -143,7 +195,7 @@ public sealed class LetterTests
         await using var site = new Site();
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
         await FollowSeatsTests.Facts(site, astrid.Id, person => person.IsProtected = true);
 
         (await Open(site, course)).Status.ShouldBe(404);
@@ -154,7 +206,7 @@ public sealed class LetterTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         var message = (await Letters(site))[0];
         site.As(Cast.InnbySekretær);
 

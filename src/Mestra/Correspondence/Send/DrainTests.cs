@@ -103,7 +103,7 @@ public sealed class DrainTests
     {
         await using var site = new Site();
         var course = await site.Course(capacity: 20);
-        await site.Offered(
+        await site.Seated(
             course,
             [
                 .. Enumerable
@@ -131,7 +131,7 @@ public sealed class DrainTests
         await using var site = new Site();
         var course = await site.Course(inDays: 5);
         site.GoTo(inDays: 0, hour: 22);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
 
         (await site.Drain()).ShouldBe(0);
         site.GoTo(inDays: 1, hour: 9);
@@ -143,7 +143,7 @@ public sealed class DrainTests
     {
         await using var site = new Site();
         var course = await site.Course(inDays: 14);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         site.GoTo(inDays: 0, hour: 21);
         site.As(Cast.Sekretær);
         await site.Press(await site.Open($"/arbeid/kurs/{course.Id}/utsendinger"), "Send nå");
@@ -166,7 +166,7 @@ public sealed class DrainTests
         await using var site = new Site();
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
-        await site.Offered(course, astrid);
+        await site.Seated(course, astrid);
         await site.Db(async db =>
         {
             (await db.FindAsync<People.Person>(astrid.Id))!.HasReservedSms = true;
@@ -226,7 +226,7 @@ public sealed class DrainTests
 
     private static async Task SmsIsDue(Site site)
     {
-        await site.Offered(await site.Course(), MessageScene.Astrid());
+        await site.Seated(await site.Course(), MessageScene.Astrid());
         site.GoTo(inDays: 7, hour: 10);
     }
 

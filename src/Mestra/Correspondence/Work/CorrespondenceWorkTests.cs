@@ -11,8 +11,8 @@ public sealed class CorrespondenceWorkTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid(), CourseScene.Person("Knut"));
-        await site.Offered(course, CourseScene.Person("Skjult", isProtected: true));
+        await site.Seated(course, MessageScene.Astrid(), CourseScene.Person("Knut"));
+        await site.Seated(course, CourseScene.Person("Skjult", isProtected: true));
         site.As(Cast.Sekretær);
 
         var worklist = await site.Open("/arbeid");
@@ -27,7 +27,7 @@ public sealed class CorrespondenceWorkTests
     {
         await using var site = new Site();
         var course = await site.Course();
-        await site.Offered(course, CourseScene.Person("Skjult", isProtected: true));
+        await site.Seated(course, CourseScene.Person("Skjult", isProtected: true));
         site.As(Cast.Sekretær);
 
         (await site.Open($"/arbeid/kurs/{course.Id}/utsendinger")).Text.ShouldContain(
@@ -41,7 +41,7 @@ public sealed class CorrespondenceWorkTests
         await using var site = new Site();
         var course = await site.Course();
         var astrid = MessageScene.Astrid();
-        var party = await site.Offered(course, astrid);
+        var party = await site.Seated(course, astrid);
         (await Breaches(site)).ShouldBeEmpty();
 
         await site.Change(async db =>

@@ -65,6 +65,7 @@ public sealed class ReadCourseFacts(
             }
         }
 
+        var seated = await seats.ByCourse([.. cards.Keys], cancel);
         Dictionary<Guid, CourseFacts> facts = [];
         foreach (var card in cards.Values)
         {
@@ -74,7 +75,7 @@ public sealed class ReadCourseFacts(
                 houses[card.OrganisationId],
                 programme,
                 departments.GetValueOrDefault(programme?.DepartmentId ?? Guid.Empty),
-                (await seats.Of(card.Id, cancel)).ToDictionary(seat => seat.Id)
+                seated[card.Id].ToDictionary(seat => seat.Id)
             );
         }
 

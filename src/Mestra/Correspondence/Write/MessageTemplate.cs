@@ -6,6 +6,7 @@ namespace Mestra.Correspondence;
 public enum TemplateKind
 {
     ReminderSms,
+    OfferSms,
     PostponedSms,
     CancellationSms,
 
@@ -41,6 +42,9 @@ public enum TemplateRefusal
 
     /// <summary>A place to fill in that nothing fills.</summary>
     UnknownPlace,
+
+    /// <summary>An SMS that does not say who it is from and whom to call.</summary>
+    NamesNoSender,
     TooLong,
 
     /// <summary>Somebody saved another edition at the same moment.</summary>

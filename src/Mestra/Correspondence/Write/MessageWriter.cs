@@ -79,7 +79,7 @@ public sealed class MessageWriter(
         var language =
             people.GetValueOrDefault(message.PersonId.Value)?.Language ?? message.Language;
         return facts.GetValueOrDefault(message.CourseId!.Value) is { } course
-            ? (sms.Of(message.Kind, language, course, own[course.House.Id]), language)
+            ? (Sms(message, language, course, own), language)
             : ("", language);
     }
 
@@ -87,6 +87,20 @@ public sealed class MessageWriter(
         IReadOnlyDictionary<Guid, CourseFacts> facts,
         CancellationToken cancel
     ) => templates.Latest([.. facts.Values.Select(f => f.House.Id).Distinct()], cancel);
+
+    private string Sms(
+        OutgoingMessage message,
+        string language,
+        CourseFacts facts,
+        ILookup<Guid, MessageTemplate> own
+    ) =>
+        sms.Of(
+            message.Kind,
+            language,
+            facts,
+            own[facts.House.Id],
+            facts.Seats.GetValueOrDefault(message.SeatId ?? Guid.Empty)?.AnswerBy
+        );
 
     private Written Write(
         OutgoingMessage message,
@@ -111,12 +125,7 @@ public sealed class MessageWriter(
         return time > now
             ? new(NotBefore: time)
             : new(
-                new(
-                    person!.Phone,
-                    person.Language,
-                    "",
-                    sms.Of(message.Kind, person.Language, facts, own[facts.House.Id])
-                )
+                new(person!.Phone, person.Language, "", Sms(message, person.Language, facts, own))
             );
     }
 
@@ -128,7 +137,8 @@ public sealed class MessageWriter(
             return NotSentReason.SeatGivenUp;
         }
 
-        if (new SeatToReach(seat, person, []).Bars(message.Channel) is { } barred)
+        var reached = new SeatToReach(seat, person, []);
+        if (reached.Bars(message.Channel) is { } barred)
         {
             return barred;
         }
@@ -140,8 +150,9 @@ public sealed class MessageWriter(
                     : NotSentReason.Overtaken
             : isPostponed ? NotSentReason.CoursePostponed
             : facts.Course.State == CourseState.Cancelled ? NotSentReason.CourseCancelled
-            : seat.State is not (SeatState.Offered or SeatState.Confirmed)
-                ? NotSentReason.SeatGivenUp
+            : !seat.IsOccupied ? reached.WhyGone
+            : message.Kind == MessageKind.Offer && seat.State == SeatState.Confirmed
+                ? NotSentReason.Answered
             : facts.Starts is not { } starts || starts <= clock.GetUtcNow()
                 ? NotSentReason.NothingAhead
             : null;

@@ -6,20 +6,22 @@ namespace Mestra.Correspondence;
 public sealed class SmsTexts(Texts texts)
 {
     /// <summary>The SMS of the kind, in the recipient's language: as the group agreed, else as the organisation writes, else ours.</summary>
-    /// <param name="kind">Reminder or cancellation.</param>
+    /// <param name="kind">Offer, reminder, postponement or cancellation.</param>
     /// <param name="language">Two letters.</param>
     /// <param name="facts">The course.</param>
     /// <param name="own">The organisation's own texts.</param>
+    /// <param name="answerBy">Last day to answer an offer; null for what asks nothing.</param>
     public string Of(
         MessageKind kind,
         string language,
         CourseFacts facts,
-        IEnumerable<MessageTemplate> own
+        IEnumerable<MessageTemplate> own,
+        DateOnly? answerBy = null
     )
     {
         var agreed =
             kind == MessageKind.Reminder && !NamesTheCourse(facts)
-                ? facts.Programme?.SmsText.For(language)
+                ? In(facts.Programme?.SmsText, language)
                 : null;
         var template = KindOf(kind);
         string?[] choices =
@@ -31,7 +33,8 @@ public sealed class SmsTexts(Texts texts)
             Array.Find(choices, text => !string.IsNullOrWhiteSpace(text))
                 ?? Standard(template, language),
             language,
-            facts
+            facts,
+            answerBy
         );
     }
 
@@ -52,6 +55,7 @@ public sealed class SmsTexts(Texts texts)
     public string Standard(TemplateKind kind, string language) =>
         kind switch
         {
+            TemplateKind.OfferSms => Own("Correspondence.Sms.Offer", language),
             TemplateKind.ReminderSms => Own("Correspondence.Sms.Reminder", language),
             TemplateKind.PostponedSms => Own("Correspondence.Sms.Postponed", language),
             TemplateKind.CancellationSms => Own("Correspondence.Sms.Cancellation", language),
@@ -59,17 +63,25 @@ public sealed class SmsTexts(Texts texts)
         };
 
     /// <summary>Puts the facts of the course into a text.</summary>
-    public string Fill(string template, string language, CourseFacts facts)
+    public string Fill(
+        string template,
+        string language,
+        CourseFacts facts,
+        DateOnly? answerBy = null
+    )
     {
         var local = facts.Starts is { } starts ? facts.House.Local(starts) : (DateTimeOffset?)null;
         return TemplateText.Fill(
             template,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["organisation"] = facts.House.Name,
+                [TemplateText.OrganisationPlace] = facts.House.Name,
                 ["date"] = Say("Correspondence.Sms.Day"),
                 ["time"] = Say("Correspondence.Sms.Time"),
-                ["phone"] = facts.Phone,
+                [TemplateText.PhonePlace] = facts.Phone,
+                [TemplateText.AnswerPlace] = answerBy is { } last
+                    ? texts.In(language, "Correspondence.Sms.Day", last)
+                    : "",
                 [TemplateText.CoursePlace] = facts.Course.Title.For(language),
             }
         );
@@ -81,15 +93,16 @@ public sealed class SmsTexts(Texts texts)
     public static TemplateKind KindOf(MessageKind kind) =>
         kind switch
         {
+            MessageKind.Offer => TemplateKind.OfferSms,
             MessageKind.Cancellation => TemplateKind.CancellationSms,
             MessageKind.Postponed => TemplateKind.PostponedSms,
             _ => TemplateKind.ReminderSms,
         };
 
     private string Own(string key, string language) =>
-        texts.In(language, key, "{organisation}", "{date}", "{time}", "{phone}");
+        texts.In(language, key, "{organisation}", "{date}", "{time}", "{phone}", "{answer}");
 
-    // A language the organisation has not written uses ours in that language, not the organisation's in another.
+    // A language that nobody here has written uses ours in that language, not theirs in another.
     private static string? In(Wording? text, string language) =>
         language switch
         {

@@ -6,17 +6,33 @@ namespace Mestra.Correspondence;
 /// <summary>Reads and fills texts with places by name.</summary>
 internal static partial class TemplateText
 {
-    /// <summary>What may stand in an SMS.</summary>
-    public static readonly string[] SmsPlaces = ["organisation", "date", "time", "phone"];
+    /// <summary>Who sends.</summary>
+    public const string OrganisationPlace = "organisation";
+
+    /// <summary>Where people call.</summary>
+    public const string PhonePlace = "phone";
+
+    /// <summary>What may stand in every SMS.</summary>
+    public static readonly string[] SmsPlaces = [OrganisationPlace, "date", "time", PhonePlace];
+
+    /// <summary>The last day to answer: in the SMS that offers a seat.</summary>
+    public const string AnswerPlace = "answer";
 
     /// <summary>The course's title: in letters, and where the programme's title says nothing of health.</summary>
     public const string CoursePlace = "course";
 
-    /// <summary>The places of an SMS as they are typed.</summary>
-    public static string SmsPlacesInBraces => string.Join(", ", SmsPlaces.Select(Braces));
+    /// <summary>What may stand in a text of the kind.</summary>
+    public static string[] PlacesOf(TemplateKind kind) =>
+        kind switch
+        {
+            TemplateKind.InvitationOpening => [CoursePlace, .. SmsPlaces],
+            TemplateKind.OfferSms => [.. SmsPlaces, AnswerPlace],
+            _ => SmsPlaces,
+        };
 
-    /// <summary>The places of a letter as they are typed.</summary>
-    public static string LetterPlacesInBraces => $"{Braces(CoursePlace)}, {SmsPlacesInBraces}";
+    /// <summary>The places of a text of the kind as they are typed.</summary>
+    public static string PlacesInBraces(TemplateKind kind) =>
+        string.Join(", ", PlacesOf(kind).Select(Braces));
 
     /// <summary>The place of a name as it is typed.</summary>
     public static string Braces(string place) => $"{{{place}}}";
@@ -38,14 +54,24 @@ internal static partial class TemplateText
                 return TemplateRefusal.NamesTheCourse;
             }
 
-            if (!places.IsSubsetOf([.. SmsPlaces, CoursePlace]))
+            if (!places.IsSubsetOf(PlacesOf(kind)))
             {
                 return TemplateRefusal.UnknownPlace;
+            }
+
+            if (isSms && !SaysWhoSends(written))
+            {
+                return TemplateRefusal.NamesNoSender;
             }
         }
 
         return null;
     }
+
+    /// <summary>True where an SMS text says who it is from and whom to call; an empty one uses ours, which does.</summary>
+    public static bool SaysWhoSends(string text) =>
+        string.IsNullOrWhiteSpace(text)
+        || PlacesIn(text).IsSupersetOf([OrganisationPlace, PhonePlace]);
 
     /// <summary>True where an SMS text tells which course it is about: by the place, or with the title written out.</summary>
     public static bool Names(string text, Wording title) =>

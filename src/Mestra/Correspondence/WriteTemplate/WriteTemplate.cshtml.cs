@@ -68,7 +68,13 @@ public sealed class WriteTemplatePage(
             { } refusal
         )
         {
-            this.Refuse("Input.Text", refusal, TemplateText.Braces(TemplateText.CoursePlace));
+            this.Refuse(
+                "Input.Text",
+                refusal,
+                TemplateText.Braces(TemplateText.CoursePlace),
+                TemplateText.Braces(TemplateText.OrganisationPlace),
+                TemplateText.Braces(TemplateText.PhonePlace)
+            );
             await Preview(cancel);
             return this.Invalid();
         }
@@ -134,7 +140,10 @@ public sealed class WriteTemplatePage(
                     null,
                     new Dictionary<Guid, SeatCard>()
                 );
-                return (language, sms.Fill(TextOf(language.Code), language.Code, facts));
+                return (
+                    language,
+                    sms.Fill(TextOf(language.Code), language.Code, facts, frame.Today.AddDays(3))
+                );
             }),
         ];
     }

@@ -13,24 +13,33 @@ public sealed class WriteTemplateTests
         await using var site = new Site();
         site.As(Cast.Sekretær);
         var page = await site.Open(Address);
-        await site.Send(page, ("Input.Text.Nb", "Husk avtalen {date} kl. {time}. Ring {phone}."));
+        await site.Send(
+            page,
+            ("Input.Text.Nb", "{organisation}: Husk avtalen {date} kl. {time}. Ring {phone}.")
+        );
 
         var preview = await site.Open(Address);
         preview
             .Table("mottakeren")
             .Select(row => row[1])
             .ToArray()[0]
-            .ShouldBe("Husk avtalen mandag 11. januar kl. 09.00. Ring +4700000000.");
-        preview.Table("mottakeren")[1][1].ShouldStartWith("Påminning frå Fjordby");
+            .ShouldBe(
+                "Fjordby sykehus HF: Husk avtalen mandag 11. januar kl. 09.00. Ring +4700000000."
+            );
+        preview.Table("mottakeren")[1][1].ShouldStartWith("Fjordby sykehus HF: Hugs avtalen");
         preview.Table("Utgaver").ShouldHaveSingleItem();
 
-        (await ReminderTo(site, "nb")).ShouldStartWith("Husk avtalen mandag 18. januar kl. 09.00.");
-        (await ReminderTo(site, "sv")).ShouldStartWith("Påminnelse från Fjordby");
+        (await ReminderTo(site, "nb")).ShouldStartWith(
+            "Fjordby sykehus HF: Husk avtalen mandag 18. januar kl. 09.00. Ring"
+        );
+        (await ReminderTo(site, "sv")).ShouldStartWith("Fjordby sykehus HF: Du har en tid");
     }
 
     [Theory]
     [InlineData("Velkommen til {course}.", "kan ikke stå i en SMS")]
     [InlineData("Velkommen {navn}.", "klammer")]
+    [InlineData("Husk avtalen {date}.", "hvem den er fra")]
+    [InlineData("{organisation}: svar innen {answer} til {phone}.", "klammer")]
     public async Task A_text_that_tells_too_much_or_asks_for_what_is_not_there_is_refused_and_kept(
         string text,
         string says
@@ -56,7 +65,7 @@ public sealed class WriteTemplateTests
             ("Input.Text.Nb", "Vi gleder oss til {course}!")
         );
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         var letter = await site.Message(MessageKind.Invitation, MessageChannel.Letter);
 
         (
@@ -66,8 +75,8 @@ public sealed class WriteTemplateTests
 
     [Theory]
     [InlineData("Husk oss {date}!", false, "Husk oss mandag 18. januar!")]
-    [InlineData("Husk hjertesviktskole {date}!", false, "Påminnelse fra")]
-    [InlineData("Husk {course}!", false, "Påminnelse fra")]
+    [InlineData("Husk hjertesviktskole {date}!", false, "Fjordby sykehus HF: Husk")]
+    [InlineData("Husk {course}!", false, "Fjordby sykehus HF: Husk")]
     [InlineData("Husk {course}!", true, "Husk Hjertesviktskole!")]
     public async Task What_the_group_agreed_on_goes_first_unless_it_names_a_course_that_tells_of_illness(
         string agreed,
@@ -81,7 +90,7 @@ public sealed class WriteTemplateTests
         programme.IsNeutralTitle = isNeutral;
         await site.Add(programme);
         var course = await site.Course(programmeId: programme.Id);
-        await site.Offered(course, MessageScene.Astrid());
+        await site.Seated(course, MessageScene.Astrid());
         site.GoTo(inDays: 7, hour: 10);
 
         await site.Drain();
@@ -90,13 +99,31 @@ public sealed class WriteTemplateTests
         site.As(Cast.Sekretær);
         (await site.Open($"/arbeid/kurs/{course.Id}/utsendinger"))
             .Text.Contains("Gruppens SMS-tekst brukes ikke")
-            .ShouldBe(says == "Påminnelse fra");
+            .ShouldBe(says.StartsWith("Fjordby", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_reads_a_language_the_group_did_not_write_gets_our_own_text_in_it()
+    {
+        await using var site = new Site();
+        var programme = MessageScene.Programme(ReferralRule.AnyClinician);
+        programme.SmsText = new Wording(Nb: "{organisation}: Husk oss {date}! Ring {phone}.");
+        await site.Add(programme);
+        var course = await site.Course(programmeId: programme.Id);
+        await site.Seated(course, MessageScene.Astrid("en"));
+        site.GoTo(inDays: 7, hour: 10);
+
+        await site.Drain();
+
+        (await site.Message(MessageKind.Reminder, MessageChannel.Sms)).Body.ShouldStartWith(
+            "Fjordby sykehus HF: Appointment Monday 18 January at 09:00, see your letter."
+        );
     }
 
     private static async Task<string> ReminderTo(Site site, string language)
     {
         var course = await site.Course();
-        await site.Offered(course, MessageScene.Astrid(language));
+        await site.Seated(course, MessageScene.Astrid(language));
         var sms = (await site.Messages()).Last(m => m.Channel == MessageChannel.Sms);
         var page = await site.Open($"/arbeid/kurs/{course.Id}/utsendinger/{sms.Id}");
         return page.Document.QuerySelector("blockquote")!.TextContent.Trim();

@@ -41,6 +41,8 @@ public enum SeatState
 /// <param name="IsWalkIn">Came at the door.</param>
 /// <param name="IsEprSmsOff">The EPR's own standard SMS is switched off for this person.</param>
 /// <param name="Needs">Interpreter, hearing, access, food: in words.</param>
+/// <param name="OfferedAt">When the seat was given, this time; null while the person waits.</param>
+/// <param name="AnswerBy">Last day to answer the offer; null where nothing was asked.</param>
 public sealed record SeatCard(
     Guid Id,
     Guid CourseId,
@@ -52,11 +54,16 @@ public sealed record SeatCard(
     SeatState State,
     bool IsWalkIn,
     bool IsEprSmsOff,
-    string Needs
+    string Needs,
+    DateTimeOffset? OfferedAt = null,
+    DateOnly? AnswerBy = null
 )
 {
     /// <summary>True for one who comes as a relative.</summary>
     public bool IsRelative => Relation != Relation.Self;
+
+    /// <summary>True where the seat takes room on the course.</summary>
+    public bool IsOccupied => State is SeatState.Offered or SeatState.Confirmed;
 }
 
 /// <summary>How one person attended one session.</summary>
@@ -79,6 +86,12 @@ public interface ISeats
         CancellationToken cancel
     );
 
+    /// <summary>All seats of several courses in one question, by course.</summary>
+    Task<ILookup<Guid, SeatCard>> ByCourse(
+        IReadOnlyCollection<Guid> courseIds,
+        CancellationToken cancel
+    );
+
     /// <summary>One seat; null when it is not the organisation's.</summary>
     Task<SeatCard?> Get(Guid seatId, CancellationToken cancel);
 
@@ -92,8 +105,12 @@ public interface ISeats
     Task<IReadOnlyList<AttendanceCard>> Attendance(Guid courseId, CancellationToken cancel);
 }
 
-/// <summary>People were given seats: they are to be invited.</summary>
+/// <summary>People were given seats: they are to be asked, or invited where they have said yes.</summary>
 public sealed record SeatsOffered(Guid CourseId, Guid OrganisationId, IReadOnlyList<Guid> SeatIds)
+    : IEvent;
+
+/// <summary>People who were asked have said yes: they are to be invited.</summary>
+public sealed record SeatsConfirmed(Guid CourseId, Guid OrganisationId, IReadOnlyList<Guid> SeatIds)
     : IEvent;
 
 /// <summary>Seats were given up, by the person or by us: what was to be sent is not.</summary>

@@ -59,41 +59,50 @@ public sealed class SeatChanges(CoursesDb db, Events events)
         var changes = db.ChangedSeats().Select(Change.Of).ToList();
         await TellGivenUp(changes, cancel);
         await TellOffered(changes, cancel);
+        await TellConfirmed(changes, cancel);
         await TellPlaced(changes, cancel);
         await TellCourses(changes, cancel);
     }
 
-    private async Task TellGivenUp(List<Change> changes, CancellationToken cancel)
-    {
-        foreach (
-            var course in changes
-                .Where(change => change.WasOn != change.IsOn)
-                .GroupBy(change => change.WasOn)
-        )
-        {
-            if (course.Key is { } courseId)
-            {
-                await events.Tell(
-                    new SeatsGivenUp(courseId, OrganisationOf(course), IdsOf(course)),
-                    cancel
-                );
-            }
-        }
-    }
+    private Task TellGivenUp(List<Change> changes, CancellationToken cancel) =>
+        TellByCourse(
+            changes.Where(change => change.WasOn != change.IsOn),
+            change => change.WasOn,
+            (course, house, seats) => new SeatsGivenUp(course, house, seats),
+            cancel
+        );
 
     // Who stands at the door needs no invitation.
-    private async Task TellOffered(List<Change> changes, CancellationToken cancel)
+    private Task TellOffered(List<Change> changes, CancellationToken cancel) =>
+        TellByCourse(
+            changes.Where(change => change.WasOn != change.IsOn && !change.Seat.IsWalkIn),
+            change => change.IsOn,
+            (course, house, seats) => new SeatsOffered(course, house, seats),
+            cancel
+        );
+
+    private Task TellConfirmed(List<Change> changes, CancellationToken cancel) =>
+        TellByCourse(
+            changes.Where(change => change.HasSaidYes),
+            change => change.IsOn,
+            (course, house, seats) => new SeatsConfirmed(course, house, seats),
+            cancel
+        );
+
+    private async Task TellByCourse<TEvent>(
+        IEnumerable<Change> changes,
+        Func<Change, Guid?> courseOf,
+        Func<Guid, Guid, IReadOnlyList<Guid>, TEvent> happened,
+        CancellationToken cancel
+    )
+        where TEvent : IEvent
     {
-        foreach (
-            var course in changes
-                .Where(change => change.WasOn != change.IsOn && !change.Seat.IsWalkIn)
-                .GroupBy(change => change.IsOn)
-        )
+        foreach (var course in changes.GroupBy(courseOf))
         {
             if (course.Key is { } courseId)
             {
                 await events.Tell(
-                    new SeatsOffered(courseId, OrganisationOf(course), IdsOf(course)),
+                    happened(courseId, OrganisationOf(course), IdsOf(course)),
                     cancel
                 );
             }
@@ -178,9 +187,12 @@ public sealed class SeatChanges(CoursesDb db, Events events)
     private static Guid[] IdsOf(IEnumerable<Change> changes) =>
         [.. changes.Select(change => change.Seat.Id)];
 
-    /// <summary>Which course the seat took room on before, and now.</summary>
-    private sealed record Change(Seat Seat, Guid? Before, Guid? WasOn, Guid? IsOn)
+    /// <summary>Which course the seat took room on before, and now; and whether the person has said yes to it meanwhile.</summary>
+    private sealed record Change(Seat Seat, Guid? Before, Guid? WasOn, Guid? IsOn, SeatState Was)
     {
+        public bool HasSaidYes =>
+            WasOn == IsOn && Was == SeatState.Offered && Seat.State == SeatState.Confirmed;
+
         public static Change Of(EntityEntry<Seat> entry)
         {
             var before =
@@ -194,7 +206,8 @@ public sealed class SeatChanges(CoursesDb db, Events events)
                 entry.Entity,
                 before,
                 isOccupied ? before : null,
-                entry.Entity.IsOccupied ? entry.Entity.CourseId : null
+                entry.Entity.IsOccupied ? entry.Entity.CourseId : null,
+                was
             );
         }
     }

@@ -19,7 +19,9 @@ internal sealed class SeatReader(CoursesDb db) : ISeats
         seat.State,
         seat.IsWalkIn,
         seat.IsEprSmsOff,
-        seat.Needs
+        seat.Needs,
+        seat.OfferedAt,
+        seat.AnswerBy
     );
 
     public Task<IReadOnlyList<SeatCard>> Of(Guid courseId, CancellationToken cancel) =>
@@ -45,6 +47,19 @@ internal sealed class SeatReader(CoursesDb db) : ISeats
             .ThenBy(seat => seat.Id)
             .Select(Card)
             .ToListAsync(cancel);
+
+    public async Task<ILookup<Guid, SeatCard>> ByCourse(
+        IReadOnlyCollection<Guid> courseIds,
+        CancellationToken cancel
+    ) =>
+        (
+            await Read(
+                db.Seats.Where(seat =>
+                    seat.CourseId != null && courseIds.Contains(seat.CourseId.Value)
+                ),
+                cancel
+            )
+        ).ToLookup(seat => seat.CourseId);
 
     public Task<SeatCard?> Get(Guid seatId, CancellationToken cancel) =>
         db

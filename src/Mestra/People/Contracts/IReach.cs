@@ -7,13 +7,15 @@ namespace Mestra.People.Contracts;
 /// <param name="IsProtected">Address confidentiality: only the organisation's own secure route.</param>
 /// <param name="HasReservedSms">The person has said no to SMS.</param>
 /// <param name="IsDeceased">Nothing more is sent.</param>
+/// <param name="HasAddress">A letter would arrive.</param>
 public sealed record Reach(
     Guid Id,
     string Language,
     string Phone,
     bool IsProtected,
     bool HasReservedSms,
-    bool IsDeceased
+    bool IsDeceased,
+    bool HasAddress = false
 );
 
 /// <summary>Asked by what sends letters and messages, never by a page.</summary>

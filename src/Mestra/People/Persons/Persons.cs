@@ -61,7 +61,7 @@ internal sealed class Persons(
                 is { } known
         )
         {
-            await Protect(known, entry, cancel);
+            await Complete(known, entry, organisation.Country, cancel);
             return known.Id;
         }
 
@@ -115,12 +115,25 @@ internal sealed class Persons(
         return true;
     }
 
-    // Whoever is entered as protected is so from now on; nobody stops being it by being entered again.
-    private async Task Protect(Person known, PersonEntry entry, CancellationToken cancel)
+    // What was missing is filled in, and what is known stands. Whoever is entered as protected is so from now on; nobody
+    // stops being it by being entered again.
+    private async Task Complete(
+        Person known,
+        PersonEntry entry,
+        string country,
+        CancellationToken cancel
+    )
     {
-        if (entry.IsProtected && !known.IsProtected)
+        var before = (known.IsProtected, known.Phone, known.Address);
+        known.IsProtected |= entry.IsProtected;
+        known.Phone =
+            known.Phone.Length > 0 ? known.Phone : PhoneBook.Canonical(entry.Phone, country);
+        known.Address =
+            known.IsProtected ? ""
+            : known.Address.Length > 0 ? known.Address
+            : entry.Address.Trim();
+        if (before != (known.IsProtected, known.Phone, known.Address))
         {
-            known.IsProtected = true;
             await events.Tell(new PersonChanged(known.Id, known.OrganisationId), cancel);
         }
     }

@@ -19,7 +19,8 @@ internal sealed class Reaching(PeopleDb db) : IReach
                 person.IsProtected ? "" : person.Phone,
                 person.IsProtected,
                 person.HasReservedSms,
-                person.IsDeceased
+                person.IsDeceased,
+                !person.IsProtected && PostalAddress.CanBePosted(person.Address)
             ))
             .ToDictionaryAsync(reach => reach.Id, cancel);
 }

@@ -51,7 +51,11 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
     {
         foreach (var refusal in outcome.Refusals)
         {
-            this.Refuse(refusal.Field.Length == 0 ? "" : $"Form.{refusal.Field}", refusal.Why);
+            this.Refuse(
+                refusal.Field.Length == 0 ? "" : $"Form.{refusal.Field}",
+                refusal.Why,
+                [.. ProgrammeRules.SmsPlaces]
+            );
         }
 
         if (outcome.Now is { } now)

@@ -178,15 +178,33 @@ public sealed class WriteProgrammeTests
         var form = await site.Open("/arbeid/tilbud/ny");
         var failed = await site.Send(
             form,
-            [.. Complete, ("Form.SmsText.Nb", "Husk hjertesviktskole tirsdag")]
+            [
+                .. Complete,
+                ("Form.SmsText.Nb", "{organisation}: Husk hjertesviktskole. Ring {phone}."),
+            ]
         );
         failed.Errors.ShouldHaveSingleItem().ShouldStartWith("Teksten nevner navnet");
         var saved = await site.Send(
             failed,
-            ("Form.SmsText.Nb", "Husk avtalen din tirsdag"),
+            ("Form.SmsText.Nb", "{organisation}: Husk avtalen din. Ring {phone}."),
             ("Form.Title.Nb", "Hjertesviktskole")
         );
         saved.Status.ShouldBe(302);
+    }
+
+    [Fact]
+    public async Task An_SMS_says_who_it_is_from_and_whom_to_call()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var form = await site.Open("/arbeid/tilbud/ny");
+
+        var failed = await site.Send(
+            form,
+            [.. Complete, ("Form.SmsText.Nb", "Husk avtalen din hos oss.")]
+        );
+
+        failed.Status.ShouldBe(422);
+        failed.Errors.ShouldHaveSingleItem().ShouldContain("{organisation} og {phone}");
     }
 
     [Fact]

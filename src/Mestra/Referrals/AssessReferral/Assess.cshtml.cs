@@ -55,7 +55,13 @@ public sealed class AssessPage(
             return NotFound();
         }
 
-        Input.CourseId = View.Referral.CourseId;
+        Input.CourseId =
+            View.Referral.CourseId
+            ?? await choices.WithRoom(
+                View.Referral.ProgrammeId,
+                View.Referral.People.Count,
+                cancel
+            );
         Input.Assessment = View.Referral.IsToAssess ? null : Assessment.PutBack;
         return Page();
     }

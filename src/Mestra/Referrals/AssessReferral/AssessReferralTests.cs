@@ -28,6 +28,25 @@ public sealed class AssessReferralTests
     }
 
     [Fact]
+    public async Task The_first_date_with_room_is_proposed_and_each_date_says_how_many_are_free_and_wait()
+    {
+        await using var site = new Site();
+        var programme = await site.Programme();
+        var full = await site.Course(capacity: 1, inDays: 10, programmeId: programme.Id);
+        await site.Party(full, SeatState.Confirmed, "Bjørn");
+        await site.Party(full, SeatState.Waiting, "Gerd", "Olav");
+        var free = await site.Course(capacity: 8, inDays: 30, programmeId: programme.Id);
+        await site.Course(inDays: 60, programmeId: programme.Id);
+        var referral = await site.Refer(programme);
+
+        var page = await site.As(Cast.Lege).Open(referral + "/vurder");
+
+        page.Value("Input.CourseId").ShouldBe(free.Id.ToString());
+        page.Text.ShouldContain("14. jan. 2027: 0 ledige, 2 på venteliste");
+        page.Text.ShouldContain("3. feb. 2027: 8 ledige, 0 på venteliste");
+    }
+
+    [Fact]
     public async Task The_doctor_may_choose_the_course()
     {
         await using var site = new Site();

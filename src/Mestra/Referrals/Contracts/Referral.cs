@@ -75,11 +75,19 @@ public interface IReferrals
 }
 
 /// <summary>The department accepted a referral: its people go on the list of the programme, or of the course they were referred to.</summary>
+/// <param name="ReferralId">The referral.</param>
+/// <param name="ProgrammeId">To which programme.</param>
+/// <param name="CourseId">To which course; null for the programme's next one.</param>
+/// <param name="OrganisationId">Whose.</param>
+/// <param name="ReceivedOn">The day it came: the wait began then.</param>
+/// <param name="PatientId">The patient; null for offers with no patient.</param>
+/// <param name="People">Those who come.</param>
 public sealed record ReferralAccepted(
     Guid ReferralId,
     Guid ProgrammeId,
     Guid? CourseId,
     Guid OrganisationId,
+    DateOnly ReceivedOn,
     Guid? PatientId,
     IReadOnlyList<ReferredPerson> People
 ) : IEvent;

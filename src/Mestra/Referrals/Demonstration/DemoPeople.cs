@@ -160,7 +160,7 @@ internal sealed class DemoPeople(DemoDice dice, DemoCount count, string country)
                 : dice.Pick<string>(isSwedish ? ["sv", "en"] : ["nb", "nn", "en"]),
             IsProtected: at % OneInProtected == OneInProtected / 2,
             HasReservedSms: at % OneInReserved == OneInReserved / 2,
-            Address: $"{dice.Pick(isSwedish ? Swedish : Norwegian)}{(isSwedish ? "gatan" : "vegen")} {1 + dice.Below(90)}, {(isSwedish ? "Sjöstad" : "Fjordby")}"
+            Address: $"{dice.Pick(isSwedish ? Swedish : Norwegian)}{(isSwedish ? "gatan" : "vegen")} {1 + dice.Below(90)}, {(isSwedish ? "000 00 Sjöstad" : "0000 Fjordby")}"
         );
     }
 

@@ -41,6 +41,67 @@ public sealed class EnterReferralTests
     }
 
     [Fact]
+    public async Task The_postal_address_is_kept_and_stands_on_the_persons_page()
+    {
+        await using var site = new Site();
+        var programme = await site.Programme();
+
+        await site.Refer(
+            programme,
+            otherwise:
+            [
+                .. ReferralScene.Relative(),
+                ("Input.Patient.Address", "Fjellveien 2, 0000 Fjordby"),
+                ("Input.Relatives[0].Address", "Havnegata 1, 0000 Fjordby"),
+                ("Input.Relatives[0].IsProtected", "true"),
+            ]
+        );
+
+        (await site.Db(db => db.Set<Person>().OrderBy(p => p.GivenName).ToListAsync()))
+            .Select(person => person.Address)
+            .ShouldBe(["Fjellveien 2, 0000 Fjordby", ""]);
+    }
+
+    [Fact]
+    public async Task An_address_without_postcode_is_said_at_its_field()
+    {
+        await using var site = new Site();
+        var programme = await site.Programme();
+        var form = await site.As(Cast.Sekretær).Open("/arbeid/henvisninger/ny");
+
+        var answer = await site.Send(
+            form,
+            programme.Filled(otherwise: [("Input.Patient.Address", "Fjellveien 2")])
+        );
+
+        answer.Status.ShouldBe(422);
+        answer.Errors.ShouldHaveSingleItem().ShouldStartWith("Skriv postnummer og sted");
+        answer.Value("Input.Patient.Address").ShouldBe("Fjellveien 2");
+    }
+
+    [Fact]
+    public async Task What_was_not_known_of_a_person_is_filled_in_by_the_next_referral_and_what_was_known_stands()
+    {
+        await using var site = new Site();
+        await site.Refer(
+            await site.Programme(),
+            otherwise: [("Input.Patient.Phone", "+4700000042")]
+        );
+
+        await site.Refer(
+            await site.Programme(),
+            otherwise:
+            [
+                ("Input.Patient.Phone", "+4700000043"),
+                ("Input.Patient.Address", "Fjellveien 2, 0000 Fjordby"),
+            ]
+        );
+
+        var person = await site.Db(db => db.Set<Person>().SingleAsync());
+        (person.Phone, person.Address).ShouldBe(("+4700000042", "Fjellveien 2, 0000 Fjordby"));
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_for_a_right_a_deadline_or_a_priority()
     {
         await using var site = new Site();

@@ -148,7 +148,8 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
             typed.BirthYear,
             Clean(typed.Phone),
             Language: Languages.All.Any(l => l.Code == typed.Language) ? typed.Language! : "",
-            IsProtected: typed.IsProtected
+            IsProtected: typed.IsProtected,
+            Address: Address(typed.Address, "Input.Patient.Address", state)
         );
     }
 
@@ -199,12 +200,24 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
                 Clean(typed.GivenName),
                 Clean(typed.FamilyName),
                 number,
-                IsProtected: typed.IsProtected
+                IsProtected: typed.IsProtected,
+                Address: Address(typed.Address, field + ".Address", state)
             ),
             typed.Relation ?? Courses.Contracts.Relation.Other,
             Clean(typed.Needs),
             IsNumberMissing: number is null
         );
+    }
+
+    private string Address(string? typed, string field, ModelStateDictionary state)
+    {
+        var address = Clean(typed);
+        if (address.Length > 0 && !PostalAddress.CanBePosted(address))
+        {
+            state.AddModelError(field, texts["Referrals.Address.Wrong"]);
+        }
+
+        return address;
     }
 
     private void Names(string? given, string? family, string field, ModelStateDictionary state)

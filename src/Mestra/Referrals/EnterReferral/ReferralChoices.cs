@@ -63,6 +63,16 @@ public sealed class ReferralChoices(
         ];
     }
 
+    /// <summary>The programme's first course with seats for so many people and nobody waiting for them; null where there is none.</summary>
+    public async Task<Guid?> WithRoom(Guid programmeId, int people, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var all = await courses.OfProgramme(programmeId, cancel);
+        return all.Where(course => course.TakesIn(now) && course.Free >= people)
+            .MinBy(course => course.Starts)
+            ?.Id;
+    }
+
     private IEnumerable<SelectListItem> Items(
         IEnumerable<CourseCard> of,
         SelectListGroup programme
@@ -75,9 +85,8 @@ public sealed class ReferralChoices(
     private string Words(CourseCard course)
     {
         var day = texts.ShortDay(DateOnly.FromDateTime(frame.Local(course.Starts!.Value).Date));
-        return course.Waiting > 0
-            ? texts["Referrals.New.Course.Waiting", day, course.Waiting]
-            : texts["Referrals.New.Course.Free", day, course.Free];
+        var unoccupied = Math.Max(0, course.Capacity - course.Occupied);
+        return texts["Referrals.New.Course.Seats", day, unoccupied, course.Waiting];
     }
 
     private static SelectListItem Item(ProgrammeCard card, SelectListGroup group) =>

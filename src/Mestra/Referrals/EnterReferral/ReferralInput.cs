@@ -68,6 +68,9 @@ public sealed class PatientInput
 
     [AtMost(40)]
     public string? Phone { get; set; }
+
+    [AtMost(300)]
+    public string? Address { get; set; }
     public string? Language { get; set; }
     public bool IsProtected { get; set; }
 
@@ -90,6 +93,9 @@ public sealed class RelativeInput
     public string? FamilyName { get; set; }
 
     public Relation? Relation { get; set; }
+
+    [AtMost(300)]
+    public string? Address { get; set; }
     public bool IsProtected { get; set; }
 
     [AtMost(ReferralTables.Longest)]
@@ -97,7 +103,7 @@ public sealed class RelativeInput
 
     /// <summary>True where the row is used.</summary>
     public bool IsTyped =>
-        !string.IsNullOrWhiteSpace(Number + GivenName + FamilyName + Needs)
+        !string.IsNullOrWhiteSpace(Number + GivenName + FamilyName + Address + Needs)
         || Relation is not null
         || IsProtected;
 }

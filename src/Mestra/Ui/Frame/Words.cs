@@ -15,8 +15,9 @@ public static class Words
     /// <summary>24. nov. 2026.</summary>
     public static string ShortDay(this Texts texts, DateOnly day) => texts["Ui.Date.Short", day];
 
-    /// <summary>tir. 24. nov., for a day within the year.</summary>
-    public static string NearDay(this Texts texts, DateOnly day) => texts["Ui.Date.Near", day];
+    /// <summary>tir. 24. nov. for a day within the year; 24. nov. 2025 for one of another.</summary>
+    public static string NearDay(this Texts texts, DateOnly day, DateOnly today) =>
+        day.Year == today.Year ? texts["Ui.Date.Near", day] : texts.ShortDay(day);
 
     /// <summary>24.11.2026, as it is typed in a form.</summary>
     public static string TypedDay(this Texts texts, DateOnly day) => texts["Ui.Date.Typed", day];
@@ -69,8 +70,7 @@ public static class Words
             1 => texts["Ui.Date.Tomorrow"],
             < 0 when due.Year == today.Year => texts["Ui.Date.Overdue", due],
             < 0 => texts["Ui.Date.OverdueInYear", due],
-            _ when due.Year == today.Year => texts.NearDay(due),
-            _ => texts.ShortDay(due),
+            _ => texts.NearDay(due, today),
         };
 
     /// <summary>Every value of an enum with its words, for a select field or a choice.</summary>

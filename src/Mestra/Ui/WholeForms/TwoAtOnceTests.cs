@@ -128,7 +128,7 @@ public sealed class TwoAtOnceTests
     [Fact]
     public Task On_the_text_of_a_message() =>
         Both<Correspondence.TemplateInput>(
-            _ => Task.FromResult("/arbeid/utsendinger/tekster"),
+            _ => Task.FromResult("/arbeid/utsendinger/tekster?tekst=InvitationOpening"),
             Cast.Sekretær,
             "Input.Text.Nb",
             "Input.Text.Sv"

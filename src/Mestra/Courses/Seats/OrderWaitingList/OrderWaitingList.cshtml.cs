@@ -96,10 +96,7 @@ public sealed class OrderWaitingListPage(
         var first = party.First;
         IEnumerable<string> facts =
         [
-            texts[
-                "Seats.Order.Since",
-                texts.Day(first.Referral?.ReceivedOn ?? frame.Day(first.WaitingSince))
-            ],
+            texts["Seats.Order.Since", texts.Day(frame.Day(first.WaitingSince))],
             first.Referral?.Reason ?? "",
             first.Referral?.CanComeAtShortNotice == true ? texts["Seats.ShortNotice"] : "",
             .. party.People.Select(person => person.Needs),
@@ -109,7 +106,12 @@ public sealed class OrderWaitingListPage(
 
     public string SetByWords =>
         SetBy is { } set
-            ? texts["Seats.Order.SetBy", set.Who, texts[set.Role], texts.NearDay(frame.Day(set.At))]
+            ? texts[
+                "Seats.Order.SetBy",
+                set.Who,
+                texts[set.Role],
+                texts.NearDay(frame.Day(set.At), frame.Today)
+            ]
             : texts["Seats.Order.ByDate"];
 
     private async Task<bool> Find(CancellationToken cancel)
@@ -119,8 +121,11 @@ public sealed class OrderWaitingListPage(
             return false;
         }
 
-        Waiting = (await list.Waiting(seating, cancel)).Paged(Number, 200);
-        SetBy = await list.Order(seating, cancel);
+        var queue = await list.Waiting(seating, cancel);
+        Waiting = queue.Paged(Number, 200);
+        SetBy = queue.Any(party => party.First.QueuePosition is not null)
+            ? await list.Order(seating, cancel)
+            : null;
         return true;
     }
 

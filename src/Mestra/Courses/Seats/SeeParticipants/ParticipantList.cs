@@ -36,7 +36,7 @@ public sealed class ParticipantList(
             Parties(shown, people),
             queue.Count,
             queue.Sum(party => party.Count()),
-            await Order(seating, cancel)
+            queue.Exists(HasPlace) ? await Order(seating, cancel) : null
         );
     }
 
@@ -137,7 +137,10 @@ public sealed class ParticipantList(
     private Task<List<Seat>> Queue(Seating seating, CancellationToken cancel) =>
         db.WaitingFor(seating.CourseId, seating.ProgrammeId).AsNoTracking().ToListAsync(cancel);
 
-    // The department's numbers first; the others by when they were referred.
+    private static bool HasPlace(IEnumerable<Seat> party) =>
+        party.Any(seat => seat.QueuePosition is not null);
+
+    // The department's numbers first; the others by when their referral came.
     private static List<IGrouping<Guid, Seat>> InOrder(IEnumerable<Seat> waiting) =>
         [
             .. waiting

@@ -58,6 +58,16 @@ public sealed class SeeParticipantsPage(ParticipantList list, PageFrame frame, T
         return string.Join(". ", wishes.Where(wish => wish.Length > 0));
     }
 
+    /// <summary>How many wait: people, and the parties they come in where some come together.</summary>
+    public string WaitingWords =>
+        Course.WaitingPeople == Course.WaitingParties
+            ? texts.Count("Seats.People", Course.WaitingPeople)
+            : texts[
+                "Seats.PeopleInParties",
+                texts.Count("Seats.People", Course.WaitingPeople),
+                texts.Count("Seats.Parties", Course.WaitingParties)
+            ];
+
     /// <summary>Seats that the party lacks to be seated now; 0 where there is room.</summary>
     public int Lacks(Party party) => Math.Max(0, party.People.Count - Course.Seating.Free);
 

@@ -8,12 +8,12 @@ namespace Mestra.Courses;
 
 /// <summary>
 /// Puts the people of an accepted referral on a waiting list, as one party: of the course they were referred to, else
-/// of the programme's next open course, else of the programme itself until it has one.
+/// of the programme's next course with room for them, else of its next open one, else of the programme itself until
+/// it has one.
 /// </summary>
 internal sealed class Wait(
     CoursesDb db,
     SeatChanges changes,
-    IReferrals referrals,
     IOrganisations organisations,
     TimeProvider clock
 ) : IReact<ReferralAccepted>
@@ -24,11 +24,14 @@ internal sealed class Wait(
             await Party(happened, cancel)
             ?? new(
                 Guid.CreateVersion7(),
-                happened.CourseId ?? await NextOpen(happened.ProgrammeId, cancel),
+                happened.CourseId
+                    ?? await Next(happened.ProgrammeId, happened.People.Count, cancel),
                 HasSeat: false
             );
         var there = await AlreadyThere(happened, party.CourseId, cancel);
-        var since = await ReceivedAt(happened, cancel);
+        // The wait began when the referral came, not when the department got to it.
+        var house = await organisations.Get(happened.OrganisationId, cancel);
+        var since = house.At(happened.ReceivedOn, TimeOnly.MinValue);
         List<Seat> seats =
         [
             .. happened
@@ -100,23 +103,8 @@ internal sealed class Wait(
             ))
             .FirstOrDefaultAsync(cancel);
 
-    // The wait began when the referral came, not when the department got to it.
-    private async Task<DateTimeOffset> ReceivedAt(
-        ReferralAccepted accepted,
-        CancellationToken cancel
-    )
-    {
-        var known = await referrals.Get([accepted.ReferralId], cancel);
-        if (!known.TryGetValue(accepted.ReferralId, out var referral))
-        {
-            return clock.GetUtcNow();
-        }
-
-        var house = await organisations.Get(accepted.OrganisationId, cancel);
-        return house.At(referral.ReceivedOn, TimeOnly.MinValue);
-    }
-
-    private async Task<Guid?> NextOpen(Guid programmeId, CancellationToken cancel)
+    // A later date with seats for all of them goes before the nearest, where they would wait behind others.
+    private async Task<Guid?> Next(Guid programmeId, int people, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -134,6 +122,20 @@ internal sealed class Wait(
                     .Min(session => (DateTimeOffset?)session.Starts) > now
             )
             .OrderBy(course =>
+                course.Capacity
+                    - db.Seats.Count(seat =>
+                        seat.CourseId == course.Id
+                        && (
+                            seat.State == SeatState.Waiting
+                            || seat.State == SeatState.Offered
+                            || seat.State == SeatState.Confirmed
+                        )
+                    )
+                >= people
+                    ? 0
+                    : 1
+            )
+            .ThenBy(course =>
                 course
                     .Sessions.Where(session => !session.IsCancelled)
                     .Min(session => (DateTimeOffset?)session.Starts)

@@ -40,6 +40,44 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task A_later_date_with_seats_for_all_of_them_goes_before_the_nearest_where_others_wait()
+    {
+        await using var site = new Site();
+        var next = await site.Course(capacity: 8, inDays: 20);
+        for (var waiting = 0; waiting < 4; waiting++)
+        {
+            await site.Party(next, SeatState.Waiting, "Gerd", "Olav");
+        }
+
+        var small = await site.Course(capacity: 1, inDays: 30, programmeId: next.ProgrammeId);
+        var later = await site.Course(inDays: 40, programmeId: next.ProgrammeId);
+        await site.Course(inDays: 50, programmeId: next.ProgrammeId);
+        var (patient, partner) = await Couple(site);
+
+        await Tell(site, Accepted(next.ProgrammeId, null, patient, partner));
+
+        var seats = await Waiting(site);
+        seats.Count(seat => seat.CourseId == later.Id).ShouldBe(2);
+        seats.ShouldNotContain(seat => seat.CourseId == small.Id);
+    }
+
+    [Fact]
+    public async Task The_wait_begins_the_day_the_referral_came_also_where_it_is_told_before_it_is_kept()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        var (patient, partner) = await Couple(site);
+        var received = Site.Today.AddDays(-40);
+
+        await Tell(site, Accepted(course.ProgrammeId, course.Id, patient, partner, received));
+
+        (await Waiting(site)).ShouldAllBe(seat =>
+            seat.WaitingSince
+            == new DateTimeOffset(received, TimeOnly.MinValue, TimeSpan.FromHours(1))
+        );
+    }
+
+    [Fact]
     public async Task Where_the_programme_has_no_course_they_wait_for_the_programme()
     {
         await using var site = new Site();
@@ -82,6 +120,7 @@ public sealed class WaitTests
                 course.ProgrammeId,
                 course.Id,
                 course.OrganisationId,
+                Site.Today,
                 PatientId: null,
                 [new ReferredPerson(person.Id, Relation.Other, "")]
             )
@@ -133,13 +172,15 @@ public sealed class WaitTests
         Guid programmeId,
         Guid? courseId,
         Guid patient,
-        Guid partner
+        Guid partner,
+        DateOnly? received = null
     ) =>
         new(
             Guid.CreateVersion7(),
             programmeId,
             courseId,
             Cast.Fjordby.Id,
+            received ?? Site.Today,
             patient,
             [
                 new ReferredPerson(patient, Relation.Self, "Rullestol"),
