@@ -37,6 +37,9 @@ public sealed class Course : IOwned, IRecorded
     /// <summary>When the course leader locked the attendance; null while open.</summary>
     public DateTimeOffset? LockedAt { get; set; }
 
+    /// <summary>Why the locked attendance was opened, for as long as it stays open: every correction is kept with it. Empty else.</summary>
+    public string ReopenedBecause { get; private set; } = "";
+
     /// <summary>The course this one was made from.</summary>
     public Guid? CopiedFromId { get; init; }
 
@@ -126,6 +129,24 @@ public sealed class Course : IOwned, IRecorded
         LockedAt is not null ? CourseRefusal.AttendanceIsLocked
         : IsClosed ? CourseRefusal.CourseIsClosed
         : null;
+
+    /// <summary>Nobody changes the attendance from now on; coding may begin.</summary>
+    public void LockAttendance(DateTimeOffset now) => (LockedAt, ReopenedBecause) = (now, "");
+
+    /// <summary>The attendance may be corrected until it is locked again.</summary>
+    public RoomRefusal? ReopenAttendance(string reason)
+    {
+        RoomRefusal? refusal =
+            LockedAt is null ? RoomRefusal.NotLocked
+            : string.IsNullOrWhiteSpace(reason) ? RoomRefusal.ReasonIsMissing
+            : null;
+        if (refusal is null)
+        {
+            (LockedAt, ReopenedBecause) = (null, reason.Trim());
+        }
+
+        return refusal;
+    }
 
     /// <summary>Adds a session.</summary>
     /// <returns>What is wrong with it; null when it was added.</returns>

@@ -68,6 +68,7 @@ internal sealed class CourseTables
             table => table.HasCheckConstraint("ck_courses_course_capacity", "capacity > 0")
         );
         course.HasMany(c => c.Sessions).WithOne().HasForeignKey(s => s.CourseId);
+        course.Property(c => c.ReopenedBecause).HasMaxLength(1000);
         course.HasIndex(c => new { c.OrganisationId, c.State });
         course.HasIndex(c => new { c.OrganisationId, c.ProgrammeId });
         course.HasIndex(c => new { c.ProgrammeId, c.IsPublished });

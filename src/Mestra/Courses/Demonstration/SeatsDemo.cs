@@ -151,6 +151,7 @@ internal sealed class SeatsDemo(
             SessionId = session.Id,
             SeatId = seat.Id,
             Minutes = 0,
+            RegisteredById = course.LeaderId,
         };
         var how =
             throwOf < FullShare ? Presence.Present

@@ -29,7 +29,22 @@ public sealed class Attendance : IOwned, IRecorded
     [Personal]
     public bool IsDigital { get; set; }
 
+    /// <summary>The account that registered it first; null for the program itself.</summary>
+    public Guid? RegisteredById { get; init; }
+
+    /// <summary>The account that last corrected it after the attendance had been locked and opened again.</summary>
+    public Guid? CorrectedById { get; private set; }
+
+    /// <summary>When it was last corrected after a lock; null where it never was.</summary>
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
     Guid IRecorded.RecordId => CourseId;
+
+    /// <summary>All that was said of the person, to see whether it changes.</summary>
+    internal AttendanceEntry Standing => new(SeatId, Presence, MinutesLate, MinutesEarly, IsDigital);
+
+    /// <summary>Notes who changed what had been locked.</summary>
+    public void Corrected(Guid? by, DateTimeOffset now) => (CorrectedById, CorrectedAt) = (by, now);
 
     /// <summary>Sets how the person attended.</summary>
     /// <param name="entry">What was registered.</param>

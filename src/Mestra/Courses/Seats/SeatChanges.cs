@@ -18,14 +18,16 @@ public sealed class SeatChanges(CoursesDb db, Events events)
     /// <param name="activity">What was done, as a text key.</param>
     /// <param name="cancel">Given up by the caller.</param>
     /// <param name="known">Courses that the caller has read, so that they need not be read again.</param>
+    /// <param name="reason">The person's own reason, where one was asked for.</param>
     public async Task<SeatRefusal?> Commit(
         Turn turn,
         string activity,
         CancellationToken cancel,
-        params Seating[] known
+        IReadOnlyCollection<Seating>? known = null,
+        string? reason = null
     )
     {
-        foreach (var course in known)
+        foreach (var course in known ?? [])
         {
             _known[course.CourseId] = new(
                 course.CourseId,
@@ -35,15 +37,20 @@ public sealed class SeatChanges(CoursesDb db, Events events)
         }
 
         await Tell(cancel);
-        return await Keep(turn, activity, cancel);
+        return await Keep(turn, activity, cancel, reason);
     }
 
     /// <summary>Saves what nobody else needs to hear of, and commits the turn; refuses where somebody else was quicker.</summary>
-    public async Task<SeatRefusal?> Keep(Turn turn, string activity, CancellationToken cancel)
+    public async Task<SeatRefusal?> Keep(
+        Turn turn,
+        string activity,
+        CancellationToken cancel,
+        string? reason = null
+    )
     {
         try
         {
-            await db.Save(activity, cancel);
+            await db.Save(activity, cancel, reason);
             await turn.Commit(cancel);
             return null;
         }

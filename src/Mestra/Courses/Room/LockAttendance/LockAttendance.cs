@@ -23,35 +23,29 @@ public sealed class LockAttendance(CoursesDb db, Events events, TimeProvider clo
             return blocks;
         }
 
-        course.LockedAt = clock.GetUtcNow();
+        course.LockAttendance(clock.GetUtcNow());
         await events.Tell(new AttendanceLocked(course.Id, course.OrganisationId), cancel);
         await db.Save("Room.Done.Locked", cancel);
         await turn.Commit(cancel);
         return [];
     }
 
-    /// <summary>Opens it again. The reason stands in the course's history.</summary>
+    /// <summary>Opens it again. The reason stands in the course's history, and with every correction until it is locked.</summary>
     /// <returns>Why not; null when it was opened.</returns>
     public async Task<RoomRefusal?> Unlock(Guid courseId, string reason, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return RoomRefusal.ReasonIsMissing;
-        }
-
         await using var turn = await db.TakeTurn(courseId, cancel);
         if (await db.Courses.SingleOrDefaultAsync(c => c.Id == courseId, cancel) is not { } course)
         {
             return RoomRefusal.NotHere;
         }
 
-        if (course.LockedAt is null)
+        if (course.ReopenAttendance(reason) is { } refusal)
         {
-            return RoomRefusal.NotLocked;
+            return refusal;
         }
 
-        course.LockedAt = null;
-        await db.Save("Room.Done.Unlocked", cancel, reason.Trim());
+        await db.Save("Room.Done.Unlocked", cancel, course.ReopenedBecause);
         await turn.Commit(cancel);
         return null;
     }

@@ -100,6 +100,48 @@ public sealed class LockAttendanceTests
     }
 
     [Fact]
+    public async Task What_is_corrected_after_it_was_opened_stands_with_the_reason_and_who_did_it()
+    {
+        await using var site = new Site();
+        var course = await RegisteredCourse(site);
+        await site.Press(await site.Open($"/arbeid/kurs/{course.Id}/oppmote"), "Lås oppmøtet");
+        var matrix = $"/arbeid/kurs/{course.Id}/oppmote/oversikt";
+        (await site.Open(matrix)).Text.ShouldNotContain("Rettet");
+        await site.Send(
+            await site.Open($"/arbeid/kurs/{course.Id}/oppmote/las"),
+            ("Reason", "Feil dato")
+        );
+
+        var room = await site.As(Cast.Sekretær).Open($"/arbeid/kurs/{course.Id}/oppmote");
+        await site.Send(room, ("Rows[0].Presence", "Absent"));
+
+        var history = (await site.Open($"/arbeid/kurs/{course.Id}/historikk")).Text;
+        var corrected = history[..history.IndexOf("Låste opp oppmøtet", StringComparison.Ordinal)];
+        corrected.ShouldContain("Førte oppmøte");
+        corrected.ShouldContain("Feil dato");
+        corrected.ShouldContain(Cast.Sekretær.Name);
+        (await site.Open(matrix))
+            .Table("Rettet etter")
+            .ShouldHaveSingleItem()[..3]
+            .ShouldBe(["Astrid Fjellvang", "4. jan.", Cast.Sekretær.Name]);
+    }
+
+    [Fact]
+    public async Task Once_it_is_locked_again_the_old_reason_covers_nothing_new()
+    {
+        await using var site = new Site();
+        var course = await RegisteredCourse(site);
+        var locking = $"/arbeid/kurs/{course.Id}/oppmote/las";
+        await site.Press(await site.Open(locking), "Lås oppmøtet");
+        await site.Send(await site.Open(locking), ("Reason", "Feil dato"));
+        (await Course(site)).ReopenedBecause.ShouldBe("Feil dato");
+
+        await site.Press(await site.Open(locking), "Lås oppmøtet");
+
+        (await Course(site)).ReopenedBecause.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Nobody_gets_a_seat_on_a_locked_course()
     {
         await using var site = new Site();

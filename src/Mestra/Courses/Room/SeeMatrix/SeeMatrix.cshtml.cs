@@ -1,5 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Mestra.People.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ public sealed class SeeMatrixPage(
     CoursesDb db,
     AttendanceList list,
     ICourses courses,
+    IStaff staff,
     PageFrame frame,
     TimeProvider clock,
     Texts texts
@@ -25,6 +27,9 @@ public sealed class SeeMatrixPage(
     /// <summary>Those that are not cancelled.</summary>
     public IReadOnlyList<SessionCard> Sessions { get; private set; } = [];
     public IReadOnlyList<RoomPerson> People { get; private set; } = [];
+
+    /// <summary>What was changed after the attendance had been locked, the latest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
     private Dictionary<(Guid Seat, Guid Session), Attendance> _registered = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -41,6 +46,7 @@ public sealed class SeeMatrixPage(
             .Attendance.AsNoTracking()
             .Where(attendance => attendance.CourseId == Id)
             .ToDictionaryAsync(a => (a.SeatId, a.SessionId), cancel);
+        Corrections = await Corrected(cancel);
         return Page();
     }
 
@@ -76,7 +82,41 @@ public sealed class SeeMatrixPage(
                     )
                 )
         );
+
+    private async Task<IReadOnlyList<Correction>> Corrected(CancellationToken cancel)
+    {
+        var corrected = _registered.Values.Where(a => a.CorrectedAt is not null).ToList();
+        var by = await staff.Get(
+            [.. corrected.Select(a => a.CorrectedById).OfType<Guid>().Distinct()],
+            cancel
+        );
+        var people = People.ToDictionary(person => person.SeatId);
+        return
+        [
+            .. corrected
+                .Where(a => people.ContainsKey(a.SeatId))
+                .OrderByDescending(a => a.CorrectedAt)
+                .Select(a => new Correction(
+                    people[a.SeatId],
+                    Course.Sessions.First(session => session.Id == a.SessionId).Starts,
+                    by.GetValueOrDefault(a.CorrectedById ?? Guid.Empty)?.Name ?? "",
+                    a.CorrectedAt!.Value
+                )),
+        ];
+    }
 }
+
+/// <summary>A person's attendance that was changed after it had been locked.</summary>
+/// <param name="Person">Whose.</param>
+/// <param name="Session">When the session began; UTC.</param>
+/// <param name="By">Who changed it.</param>
+/// <param name="At">When; UTC.</param>
+public sealed record Correction(
+    RoomPerson Person,
+    DateTimeOffset Session,
+    string By,
+    DateTimeOffset At
+);
 
 /// <summary>A person's share of the teaching: by minutes, of the person, never of the group's seats.</summary>
 public static class AttendanceShare

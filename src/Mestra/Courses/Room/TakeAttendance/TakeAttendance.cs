@@ -1,3 +1,4 @@
+using Mestra.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
@@ -8,7 +9,12 @@ namespace Mestra.Courses;
 public sealed record SheetRefusal(RoomRefusal Refusal, Guid? SeatId = null);
 
 /// <summary>Registers who was at a session, for how long, and how many minutes the session gave. All at once, or nothing.</summary>
-public sealed class TakeAttendance(CoursesDb db, SeatChanges changes, TimeProvider clock)
+public sealed class TakeAttendance(
+    CoursesDb db,
+    SeatChanges changes,
+    Acting acting,
+    TimeProvider clock
+)
 {
     /// <summary>Keeps the entries; people without an entry are left as they are.</summary>
     /// <param name="courseId">The course.</param>
@@ -47,7 +53,8 @@ public sealed class TakeAttendance(CoursesDb db, SeatChanges changes, TimeProvid
             return refused;
         }
 
-        return await changes.Commit(turn, "Room.Done.Attendance", cancel) is null
+        var reason = course.ReopenedBecause is { Length: > 0 } why ? why : null;
+        return await changes.Commit(turn, "Room.Done.Attendance", cancel, reason: reason) is null
             ? null
             : new(RoomRefusal.RegisteredMeanwhile);
     }
@@ -101,9 +108,15 @@ public sealed class TakeAttendance(CoursesDb db, SeatChanges changes, TimeProvid
                 registered[entry.SeatId] = attendance;
             }
 
+            var was = attendance.Standing;
             if (attendance.Register(entry, given) is { } refusal)
             {
                 return new(refusal, entry.SeatId);
+            }
+
+            if (course.ReopenedBecause.Length > 0 && attendance.Standing != was)
+            {
+                attendance.Corrected(acting.AccountId, clock.GetUtcNow());
             }
 
             // Who is there has said yes.
@@ -125,6 +138,7 @@ public sealed class TakeAttendance(CoursesDb db, SeatChanges changes, TimeProvid
             SessionId = session.Id,
             SeatId = seat.Id,
             Minutes = 0,
+            RegisteredById = acting.AccountId,
         };
         db.Attendance.Add(attendance);
         return attendance;

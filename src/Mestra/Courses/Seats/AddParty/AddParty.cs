@@ -75,7 +75,7 @@ public sealed class AddParty(CoursesDb db, SeatChanges changes, TimeProvider clo
             }
         }
 
-        return await changes.Commit(turn, "Seats.Done.Added", cancel, seating);
+        return await changes.Commit(turn, "Seats.Done.Added", cancel, [seating]);
     }
 
     private Seat Added(

@@ -67,6 +67,6 @@ public sealed class GiveUpSeat(CoursesDb db, SeatChanges changes, TimeProvider c
         }
 
         seats.ForEach(change);
-        return await changes.Commit(turn, activity, cancel, seating);
+        return await changes.Commit(turn, activity, cancel, [seating]);
     }
 }

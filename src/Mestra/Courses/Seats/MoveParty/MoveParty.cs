@@ -53,7 +53,7 @@ public sealed class MoveParty(
             );
         }
 
-        return await changes.Commit(turn, "Seats.Done.Moved", cancel, left, target);
+        return await changes.Commit(turn, "Seats.Done.Moved", cancel, [left, target]);
     }
 
     private async Task<SeatRefusal?> Refuses(

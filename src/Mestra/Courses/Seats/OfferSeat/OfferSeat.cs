@@ -57,7 +57,7 @@ public sealed class OfferSeat(
         {
             var answerBy = seating.AnswerBy(house, now);
             party.ForEach(seat => seat.Offer(courseId, now, answerBy));
-            refused = await changes.Commit(turn, "Seats.Done.Offered", cancel, seating);
+            refused = await changes.Commit(turn, "Seats.Done.Offered", cancel, [seating]);
         }
 
         if (seating.Free == (refused is null ? party.Count : 0))
