@@ -162,7 +162,7 @@ public sealed class DemonstrationTests(DemoScene demo)
             .Sum(b => int.Parse(b.TextContent))
             .ShouldBeLessThanOrEqualTo(60, page.Text);
         page.Document.QuerySelectorAll("span.m-due")
-            .Length.ShouldBeLessThanOrEqualTo(14, page.Text);
+            .Length.ShouldBeLessThanOrEqualTo(16, page.Text);
     }
 
     [Fact]

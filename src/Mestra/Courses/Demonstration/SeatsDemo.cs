@@ -47,18 +47,21 @@ internal sealed class SeatsDemo(
         var dated = courses
             .Where(c => c.Planned.Any())
             .OrderBy(c => c.Planned.First().Starts)
+            .ThenBy(c => c.Title.ToString(), StringComparer.Ordinal)
             .ToList();
-        var soonest = dated.Find(course => course.State == CourseState.Confirmed);
+        var unregistered = dated.Find(c => c.State == CourseState.Running && Ended(c).Count > 0);
+        var isSoonest = true;
         foreach (var course in dated)
         {
             switch (course.State)
             {
                 case CourseState.Held or CourseState.Running:
-                    WasHeld(course, house, dice);
+                    WasHeld(course, house, dice, isLastLeft: course == unregistered);
                     break;
                 case CourseState.Confirmed:
                     var all = house.Take(course, course.Capacity);
-                    await IsOffered(course, all, isSoonest: course == soonest, dice, cancel);
+                    await IsOffered(course, all, isSoonest, dice, cancel);
+                    isSoonest &= all.Count == 0;
                     break;
                 case CourseState.Tentative when house.IsNext(course):
                     var some = house.Take(course, Math.Max(1, course.GroupMinimum - 1));
@@ -67,10 +70,11 @@ internal sealed class SeatsDemo(
             }
         }
 
+        await TellPlaced(waiting, cancel);
         await db.Save("Seats.Done.Offered", cancel);
     }
 
-    private void WasHeld(Course course, House house, DemoDice dice)
+    private void WasHeld(Course course, House house, DemoDice dice, bool isLastLeft)
     {
         var seats = house.Take(course, course.Capacity);
         var begins = course.Planned.First().Starts;
@@ -85,11 +89,42 @@ internal sealed class SeatsDemo(
             seat.IsEprSmsOff = true;
         }
 
-        var now = clock.GetUtcNow();
-        foreach (var session in course.Planned.Where(s => s.Ends < now))
+        // The latest attendance may still lie in a pile: it stands on the worklist.
+        foreach (var session in Ended(course).SkipLast(isLastLeft ? 1 : 0))
         {
             session.HeldMinutes = session.TeachingMinutes;
-            db.Attendance.AddRange(seats.Select(seat => Attended(course, session, seat, dice)));
+            foreach (var party in seats.GroupBy(seat => seat.PartyId))
+            {
+                var how = How(dice);
+                db.Attendance.AddRange(party.Select(seat => Attended(course, session, seat, how)));
+            }
+        }
+    }
+
+    private List<Session> Ended(Course course)
+    {
+        var now = clock.GetUtcNow();
+        return [.. course.Planned.Where(session => session.Ends < now)];
+    }
+
+    // The referrals show where their people stand.
+    private async Task TellPlaced(List<Seat> seats, CancellationToken cancel)
+    {
+        foreach (
+            var party in seats
+                .Where(seat => seat.IsOccupied && seat.ReferralId is not null)
+                .DistinctBy(seat => seat.ReferralId)
+        )
+        {
+            await events.Tell(
+                new PartyPlaced(
+                    party.ReferralId!.Value,
+                    party.CourseId,
+                    party.OrganisationId,
+                    party.State
+                ),
+                cancel
+            );
         }
     }
 
@@ -130,10 +165,11 @@ internal sealed class SeatsDemo(
             : hasAnswered && usual < now.AddDays(-3) ? usual
             : now.AddDays(-3);
         var answerBy = DateOnly.FromDateTime(offered.UtcDateTime).AddDays(Seating.DaysToAnswer);
+        var isSmsOff = dice.Chance(0.6);
         foreach (var seat in party)
         {
             seat.Offer(course.Id, offered, answerBy);
-            seat.IsEprSmsOff = dice.Chance(0.6);
+            seat.IsEprSmsOff = isSmsOff;
             if (hasAnswered)
             {
                 seat.Confirm(offered.AddDays(2));
@@ -141,9 +177,17 @@ internal sealed class SeatsDemo(
         }
     }
 
-    private static Attendance Attended(Course course, Session session, Seat seat, DemoDice dice)
+    // Who come together attend together.
+    private static Presence How(DemoDice dice) =>
+        (dice.Below(100) / 100.0) switch
+        {
+            < FullShare => Presence.Present,
+            < PartShare => Presence.Part,
+            _ => Presence.Absent,
+        };
+
+    private static Attendance Attended(Course course, Session session, Seat seat, Presence how)
     {
-        var throwOf = dice.Below(100) / 100.0;
         var attendance = new Attendance
         {
             OrganisationId = course.OrganisationId,
@@ -153,10 +197,6 @@ internal sealed class SeatsDemo(
             Minutes = 0,
             RegisteredById = course.LeaderId,
         };
-        var how =
-            throwOf < FullShare ? Presence.Present
-            : throwOf < PartShare ? Presence.Part
-            : Presence.Absent;
         var isDigital = session.PlaceId is null;
         attendance.Register(
             new(seat.Id, how, Late: 20, Early: 0, isDigital),

@@ -41,7 +41,8 @@ public sealed class Attendance : IOwned, IRecorded
     Guid IRecorded.RecordId => CourseId;
 
     /// <summary>All that was said of the person, to see whether it changes.</summary>
-    internal AttendanceEntry Standing => new(SeatId, Presence, MinutesLate, MinutesEarly, IsDigital);
+    internal AttendanceEntry Standing =>
+        new(SeatId, Presence, MinutesLate, MinutesEarly, IsDigital);
 
     /// <summary>Notes who changed what had been locked.</summary>
     public void Corrected(Guid? by, DateTimeOffset now) => (CorrectedById, CorrectedAt) = (by, now);

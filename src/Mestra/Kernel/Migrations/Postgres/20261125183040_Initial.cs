@@ -141,6 +141,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                     leader_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_published = table.Column<bool>(type: "boolean", nullable: false),
                     locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reopened_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     copied_from_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -827,7 +828,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                     minutes_late = table.Column<int>(type: "integer", nullable: false),
                     minutes_early = table.Column<int>(type: "integer", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: false),
-                    is_digital = table.Column<bool>(type: "boolean", nullable: false)
+                    is_digital = table.Column<bool>(type: "boolean", nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

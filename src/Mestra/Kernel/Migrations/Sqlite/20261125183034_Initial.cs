@@ -140,6 +140,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     leader_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_published = table.Column<bool>(type: "INTEGER", nullable: false),
                     locked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reopened_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     copied_from_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -826,7 +827,10 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     minutes_late = table.Column<int>(type: "INTEGER", nullable: false),
                     minutes_early = table.Column<int>(type: "INTEGER", nullable: false),
                     minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_digital = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_digital = table.Column<bool>(type: "INTEGER", nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrected_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrected_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
