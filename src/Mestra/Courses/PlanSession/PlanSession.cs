@@ -81,6 +81,8 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
     /// <returns>What blocks it; null when it is out, or was.</returns>
     public async Task<Enum?> Remove(Guid courseId, Guid sessionId, CancellationToken cancel)
     {
+        // Nobody is registered on it between the question and the change.
+        await using var turn = await db.TakeTurn(courseId, cancel);
         var (course, session) = await Find(courseId, sessionId, cancel);
         if (course is null || session is null)
         {
@@ -99,12 +101,14 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
 
         session.RemovedAt = clock.GetUtcNow();
         await desk.SaveMoved(course, "Courses.Done.SessionRemoved", cancel);
+        await turn.Commit(cancel);
         return null;
     }
 
     /// <summary>Puts back a session that was taken out.</summary>
     public async Task<Enum?> PutBack(Guid courseId, Guid sessionId, CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurn(courseId, cancel);
         var course = await desk.Find(courseId, cancel);
         // What was taken out is hidden from every reader but this one.
         var session = await db
@@ -122,6 +126,7 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
 
         session.RemovedAt = null;
         await desk.SaveMoved(course, "Courses.Done.SessionPutBack", cancel);
+        await turn.Commit(cancel);
         return null;
     }
 
@@ -133,6 +138,7 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
         CancellationToken cancel
     )
     {
+        await using var turn = await db.TakeTurn(courseId, cancel);
         var (course, session) = await Find(courseId, sessionId, cancel);
         if (course is null || session is null || session.IsCancelled == isCancelled)
         {
@@ -149,6 +155,7 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
             ? "Courses.Done.SessionCancelled"
             : "Courses.Done.SessionPutBack";
         await desk.SaveMoved(course, activity, cancel);
+        await turn.Commit(cancel);
         return null;
     }
 

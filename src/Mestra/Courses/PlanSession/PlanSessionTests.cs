@@ -1,6 +1,7 @@
 using Mestra.Courses.Contracts;
 using Mestra.Planning.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Courses;
 
@@ -331,4 +332,53 @@ public sealed class PlanSessionTests
         (await site.Open(course.Path("historikk"))).Status.ShouldBe(403);
         (await site.Open(course.Path("oppsett"))).Status.ShouldBe(403);
     }
+
+    [Theory]
+    [InlineData("remove")]
+    [InlineData("put back")]
+    [InlineData("cancel")]
+    public async Task Who_changes_the_plan_while_the_attendance_is_locked_waits_for_the_lock_and_is_refused(
+        string what
+    )
+    {
+        await using var site = new Site();
+        var course = await site.CourseToday();
+        var session = (await site.Stored(course.Id)).Sessions.Single().Id;
+        if (what == "put back")
+        {
+            (await Change(site, course.Id, session, "remove")).ShouldBeNull();
+        }
+
+        var change = Task.FromResult<Enum?>(null);
+        await site.Db(async db =>
+        {
+            await using var turn = await db.TakeTurn<Course>(course.Id, Cancel);
+            change = Task.Run(() => Change(site, course.Id, session, what), Cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(300), Cancel);
+            (await db.Set<Course>().SingleAsync(c => c.Id == course.Id, Cancel)).LockedAt =
+                site.Clock.GetUtcNow();
+            await db.Save("Test", Cancel);
+            await turn.Commit(Cancel);
+            return true;
+        });
+
+        (await change).ShouldBe(CourseRefusal.AttendanceIsLocked);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static Task<Enum?> Change(Site site, Guid course, Guid session, string what) =>
+        site.In(
+            Cast.Kursleder,
+            services =>
+            {
+                var plan = services.GetRequiredService<PlanSession>();
+                return what switch
+                {
+                    "remove" => plan.Remove(course, session, Cancel),
+                    "put back" => plan.PutBack(course, session, Cancel),
+                    _ => plan.SetCancelled(course, session, isCancelled: true, Cancel),
+                };
+            }
+        );
 }

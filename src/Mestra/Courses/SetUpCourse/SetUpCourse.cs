@@ -57,6 +57,7 @@ public sealed class SetUpCourse(CourseDesk desk, CoursesDb db)
     /// <summary>Puts the course in the public overview.</summary>
     public async Task<CourseRefusal?> Publish(Guid courseId, CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurn(courseId, cancel);
         if (await desk.Find(courseId, cancel) is not { IsPublished: false } course)
         {
             return null;
@@ -69,16 +70,19 @@ public sealed class SetUpCourse(CourseDesk desk, CoursesDb db)
         }
 
         await desk.Save(course, "Courses.Done.Published", cancel);
+        await turn.Commit(cancel);
         return null;
     }
 
     /// <summary>Takes the course out of the public overview. Seats and sessions stay as they are.</summary>
     public async Task Withdraw(Guid courseId, CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurn(courseId, cancel);
         if (await desk.Find(courseId, cancel) is { IsPublished: true } course)
         {
             course.IsPublished = false;
             await desk.Save(course, "Courses.Done.Withdrawn", cancel);
+            await turn.Commit(cancel);
         }
     }
 }

@@ -11,8 +11,8 @@ namespace Mestra.Courses;
 internal sealed class RoomWork(CoursesDb db, PageFrame frame, TimeProvider clock, Texts texts)
     : IWorkSource
 {
-    /// <summary>More sessions than this, and the list of courses is the better place.</summary>
-    private const int AtMost = 1000;
+    /// <summary>More courses than this, and the list of courses is the better place.</summary>
+    private const int AtMost = 200;
 
     public async Task<IReadOnlyList<WorkItem>> Now(ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -36,6 +36,7 @@ internal sealed class RoomWork(CoursesDb db, PageFrame frame, TimeProvider clock
     }
 
     /// <summary>All sessions of the courses that have begun, have people and are not locked, in order of time.</summary>
+    /// <remarks>Courses are counted, not sessions: a course is here with the whole of its plan, or not at all.</remarks>
     private Task<List<OpenSession>> Begun(DateTimeOffset now, CancellationToken cancel) =>
         db
             .Courses.Where(course =>
@@ -51,13 +52,17 @@ internal sealed class RoomWork(CoursesDb db, PageFrame frame, TimeProvider clock
                     && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
                 )
             )
+            .OrderBy(course =>
+                course.Sessions.Where(session => !session.IsCancelled).Min(session => session.Ends)
+            )
+            .ThenBy(course => course.Id)
+            .Take(AtMost)
             .SelectMany(
                 course => course.Sessions.Where(session => !session.IsCancelled),
                 (course, session) => new { course, session }
             )
             .OrderBy(row => row.session.Ends)
             .ThenBy(row => row.session.Id)
-            .Take(AtMost)
             .Select(row => new OpenSession(
                 row.course.Id,
                 row.course.Title,

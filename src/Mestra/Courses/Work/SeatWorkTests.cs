@@ -148,4 +148,37 @@ public sealed class SeatWorkTests
 
         (await site.Open("/arbeid")).Text.ShouldNotContain("Oppmøte å");
     }
+
+    [Fact]
+    public async Task However_long_a_plan_is_there_is_nothing_to_lock_while_a_session_is_left()
+    {
+        const int Held = 1000;
+        await using var site = new Site();
+        var course = await site.Course(
+            inDays: -7 * Held,
+            state: CourseState.Running,
+            sessions: Held + 1
+        );
+        var party = await site.Party(course, SeatState.Confirmed, "Astrid");
+        var seat = (await site.SeatsOf(party)).Single();
+        var sessions = (await site.Stored(course.Id)).Sessions.OrderBy(s => s.Starts).Take(Held);
+        await site.Add([
+            .. sessions.Select(session => new Attendance
+            {
+                OrganisationId = course.OrganisationId,
+                CourseId = course.Id,
+                SessionId = session.Id,
+                SeatId = seat.Id,
+                Presence = Presence.Present,
+                Minutes = 150,
+            }),
+        ]);
+        await site.Db(db =>
+            db.Set<Session>()
+                .Where(session => session.CourseId == course.Id)
+                .ExecuteUpdateAsync(session => session.SetProperty(s => s.HeldMinutes, 150))
+        );
+
+        (await site.As(Cast.Kursleder).Open("/arbeid")).Text.ShouldNotContain("Oppmøte å låse");
+    }
 }

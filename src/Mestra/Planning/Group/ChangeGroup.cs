@@ -66,6 +66,7 @@ internal sealed class ChangeGroup(PlanningDb db, IStaff staff, Acting acting)
     /// <returns>False where there is no such member for the one who acts.</returns>
     public async Task<bool> Leave(Guid programmeId, Guid memberId, CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurn(programmeId, cancel);
         var programme = await Find(programmeId, cancel);
         if (programme?.Group.FirstOrDefault(m => m.Id == memberId) is not { } member)
         {
@@ -74,6 +75,7 @@ internal sealed class ChangeGroup(PlanningDb db, IStaff staff, Acting acting)
 
         programme.Leave(member);
         await db.Save("Planning.Done.MemberLeft", cancel);
+        await turn.Commit(cancel);
         return true;
     }
 

@@ -1,4 +1,6 @@
 using Mestra.Courses.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Courses;
 
@@ -65,6 +67,38 @@ public sealed class ChangeSeatTests
         );
 
         (await site.Follow(answer)).Text.ShouldContain("Rullestol 👩‍🦽");
+    }
+
+    [Fact]
+    public async Task Needs_are_written_from_the_persons_own_course_only()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        var other = await site.Course(programmeId: course.ProgrammeId);
+        var seat = (
+            await site.SeatsOf(await site.Party(course, SeatState.Confirmed, "Astrid"))
+        ).Single();
+
+        (await Note(site, other, seat)).ShouldBe(SeatRefusal.NotOnCourse);
+        (await Note(site, course, seat)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_waits_for_the_programme_is_written_about_from_its_courses_only()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        var seat = (
+            await site.SeatsOf(await site.Party(course, SeatState.Waiting, "Astrid"))
+        ).Single();
+        await site.Db(db =>
+            db.Set<Seat>()
+                .Where(s => s.Id == seat.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.CourseId, (Guid?)null))
+        );
+
+        (await Note(site, course, seat)).ShouldBeNull();
+        (await Note(site, await site.Course(), seat)).ShouldBe(SeatRefusal.NotOnCourse);
     }
 
     [Fact]
@@ -180,4 +214,13 @@ public sealed class ChangeSeatTests
     private static async Task<Page> Open(Site site, Course course, Guid party) =>
         await site.As(Cast.Sekretær)
             .Open($"/arbeid/kurs/{course.Id}/deltakere/{(await site.SeatsOf(party))[0].Id}");
+
+    private static Task<SeatRefusal?> Note(Site site, Course course, Seat seat) =>
+        site.In(
+            Cast.Sekretær,
+            services =>
+                services
+                    .GetRequiredService<NoteNeeds>()
+                    .Run(course.Id, seat.Id, "Tolk", TestContext.Current.CancellationToken)
+        );
 }

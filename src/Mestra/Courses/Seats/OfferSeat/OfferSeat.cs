@@ -22,15 +22,22 @@ public sealed class OfferSeat(
         // A plainly full course answers at once; only who may get a seat stands in line.
         var now = clock.GetUtcNow();
         var before = await Seating.Of(db, courseId, cancel);
-        if (before is null || before.Refuses(1, now) is not null)
+        if (before is null)
         {
-            return before?.Refuses(1, now) ?? SeatRefusal.NotOnList;
+            return SeatRefusal.NotOnList;
+        }
+
+        if (before.Refuses(1, now) is { } refusal)
+        {
+            return refusal == SeatRefusal.CourseIsFull
+                ? await UnlessSeated(refusal, courseId, partyId, cancel)
+                : refusal;
         }
 
         var house = await organisations.Get(before.OrganisationId, cancel);
         using var place = await line.Enter(courseId, cancel);
         return place.WasFull
-            ? SeatRefusal.CourseIsFull
+            ? await UnlessSeated(SeatRefusal.CourseIsFull, courseId, partyId, cancel)
             : await InTurn(place, house, courseId, partyId, cancel);
     }
 
@@ -50,7 +57,7 @@ public sealed class OfferSeat(
             .Where(seat => seat.PartyId == partyId)
             .ToListAsync(cancel);
         var refused =
-            party.Count == 0 ? await WhyNotWaiting(courseId, partyId, cancel)
+            party.Count == 0 ? await UnlessSeated(SeatRefusal.NotOnList, courseId, partyId, cancel)
             : await HaveSeats(courseId, partyId, party, cancel) ? SeatRefusal.AlreadyHasSeat
             : seating.Refuses(party.Count, now);
         if (refused is null)
@@ -69,14 +76,15 @@ public sealed class OfferSeat(
     }
 
     // The form sent twice: the first sending gave the seat.
-    private async Task<SeatRefusal?> WhyNotWaiting(
+    private async Task<SeatRefusal> UnlessSeated(
+        SeatRefusal refusal,
         Guid courseId,
         Guid partyId,
         CancellationToken cancel
     ) =>
         await db.OccupiedSeats(courseId).AnyAsync(seat => seat.PartyId == partyId, cancel)
             ? SeatRefusal.AlreadyHasSeat
-            : SeatRefusal.NotOnList;
+            : refusal;
 
     // Whose row is on the course's own list stands on the course once: the database sees to that.
     private async Task<bool> HaveSeats(

@@ -56,6 +56,25 @@ public sealed class OfferSeatTests
         (await site.Occupied(course.Id)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_last_seat_pressed_twice_says_that_they_have_it_and_not_that_the_course_is_full()
+    {
+        await using var site = new Site();
+        var course = await site.Course(capacity: 1);
+        var party = await site.Party(course, SeatState.Waiting, "Gerd");
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => Task.Run(() => Offer(site, course.Id, party)))
+        );
+        var later = await Offer(site, course.Id, party);
+
+        answers.Count(answer => answer is null).ShouldBe(1);
+        answers
+            .Append(later)
+            .Where(answer => answer is not null)
+            .ShouldAllBe(answer => answer == SeatRefusal.AlreadyHasSeat);
+    }
+
     [Theory]
     [InlineData(CourseState.Draft)]
     [InlineData(CourseState.Postponed)]

@@ -18,7 +18,7 @@ public sealed class NoteNeeds(CoursesDb db, SeatChanges changes)
     )
     {
         await using var turn = await db.TakeTurn(courseId, cancel);
-        if (await db.Seats.SingleOrDefaultAsync(seat => seat.Id == seatId, cancel) is not { } seat)
+        if (await Find(courseId, seatId, cancel) is not { } seat)
         {
             return SeatRefusal.NotOnCourse;
         }
@@ -26,4 +26,18 @@ public sealed class NoteNeeds(CoursesDb db, SeatChanges changes)
         seat.Needs = needs.Trim();
         return await changes.Keep(turn, "Seats.Done.Needs", cancel);
     }
+
+    // On the course, or on the waiting list of its programme: the list shows both.
+    private Task<Seat?> Find(Guid courseId, Guid seatId, CancellationToken cancel) =>
+        db
+            .Seats.Where(seat =>
+                seat.CourseId == courseId
+                || (
+                    seat.CourseId == null
+                    && db.Courses.Any(course =>
+                        course.Id == courseId && course.ProgrammeId == seat.ProgrammeId
+                    )
+                )
+            )
+            .SingleOrDefaultAsync(seat => seat.Id == seatId, cancel);
 }
