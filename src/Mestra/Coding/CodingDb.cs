@@ -11,6 +11,10 @@ public sealed class CodingDb(MestraDb db)
     public DbSet<RuleConfirmation> Confirmations => db.Set<RuleConfirmation>();
     public DbSet<OrganisationRules> Rules => db.Set<OrganisationRules>();
 
+    /// <summary>The one turn to choose and confirm the rules of an organisation.</summary>
+    public Task<Turn> TakeTurnOfRules(Guid organisationId, CancellationToken cancel) =>
+        db.TakeTurn<OrganisationRules>(organisationId, cancel);
+
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);

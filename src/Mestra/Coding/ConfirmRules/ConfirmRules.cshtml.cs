@@ -10,18 +10,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.Coding;
 
 /// <summary>What an organisation may choose itself.</summary>
-public sealed class ChoicesInput
+public sealed class ChoicesInput : WholeForm
 {
     public int? TeachingHourMinutes { get; set; }
     public AttendanceBasis? AttendanceBasis { get; set; }
     public DigitalContact? DigitalContact { get; set; }
     public RelativeCodeCount? RelativeCodeCount { get; set; }
+
+    /// <summary>What the organisation has chosen; empty where it has chosen nothing.</summary>
+    public static ChoicesInput Of(OrganisationRules? own) =>
+        new()
+        {
+            TeachingHourMinutes = own?.TeachingHourMinutes,
+            AttendanceBasis = own?.AttendanceBasis,
+            DigitalContact = own?.DigitalContact,
+            RelativeCodeCount = own?.RelativeCodeCount,
+        };
+
+    /// <summary>The choices as the rules take them.</summary>
+    public RuleChoices Choices() =>
+        new(TeachingHourMinutes, AttendanceBasis, DigitalContact, RelativeCodeCount);
 }
 
 /// <summary>Why the rules were not confirmed.</summary>
 public enum ConfirmRefusal
 {
     NothingToRestOn,
+
+    /// <summary>Other choices were saved after the page was opened: nobody confirms what was not on the screen.</summary>
+    ChoicesChangedMeanwhile,
 }
 
 /// <summary>The rules and codes with their sources, for all who code; the coding adviser confirms them and sets the organisation's choices.</summary>
@@ -72,7 +89,7 @@ public sealed class ConfirmRulesPage(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await Show(cancel);
-        await ShowChoices(cancel);
+        Input = ChoicesInput.Of(await db.Rules.AsNoTracking().SingleOrDefaultAsync(cancel));
     }
 
     public async Task<IActionResult> OnPostChooseAsync(CancellationToken cancel)
@@ -82,12 +99,7 @@ public sealed class ConfirmRulesPage(
             return Forbid();
         }
 
-        var choices = new RuleChoices(
-            Input.TeachingHourMinutes,
-            Input.AttendanceBasis,
-            Input.DigitalContact,
-            Input.RelativeCodeCount
-        );
+        var choices = Input.Choices();
         if (book.Sets.Select(choices.Check).FirstOrDefault(r => r is not null) is { } refusal)
         {
             this.Refuse("Input.TeachingHourMinutes", refusal);
@@ -99,7 +111,17 @@ public sealed class ConfirmRulesPage(
             return this.Invalid();
         }
 
-        await db.Change(() => Keep(choices, cancel), "Coding.Done.Chosen", cancel);
+        await using var turn = await TakeTurn(cancel);
+        var own = await db.Rules.SingleOrDefaultAsync(cancel);
+        if (ChoicesInput.Of(own) is var now && Input.IsBehind(now))
+        {
+            await Show(cancel);
+            return this.ChangedMeanwhile(nameof(Input), Input, now);
+        }
+
+        await Keep(choices, own, cancel);
+        await db.Save("Coding.Done.Chosen", cancel);
+        await turn.Commit(cancel);
         this.Flash("Coding.Rules.Saved");
         return RedirectToPage();
     }
@@ -116,18 +138,29 @@ public sealed class ConfirmRulesPage(
             this.Refuse(nameof(Note), ConfirmRefusal.NothingToRestOn);
         }
 
+        await using var turn = await TakeTurn(cancel);
+        var now = ChoicesInput.Of(await db.Rules.AsNoTracking().SingleOrDefaultAsync(cancel));
+        if (Input.IsBehind(now))
+        {
+            this.Refuse("", ConfirmRefusal.ChoicesChangedMeanwhile);
+        }
+
         if (!ModelState.IsValid)
         {
             await Show(cancel);
-            await ShowChoices(cancel);
+            Input = now;
             return this.Invalid();
         }
 
-        var organisation = await organisations.Get(acting.OrganisationId!.Value, cancel);
-        await db.Change(() => Confirm(organisation, cancel), "Coding.Done.Confirmed", cancel);
+        await Confirm(await organisations.Get(acting.OrganisationId!.Value, cancel), cancel);
+        await db.Save("Coding.Done.Confirmed", cancel);
+        await turn.Commit(cancel);
         this.Flash("Coding.Rules.Confirmed");
         return RedirectToPage();
     }
+
+    private Task<Turn> TakeTurn(CancellationToken cancel) =>
+        db.TakeTurnOfRules(acting.OrganisationId!.Value, cancel);
 
     // What is confirmed already stays as it was.
     private async Task Confirm(OrganisationCard organisation, CancellationToken cancel)
@@ -148,9 +181,8 @@ public sealed class ConfirmRulesPage(
     }
 
     // What was confirmed is no longer what holds: the adviser confirms the new choices anew.
-    private async Task Keep(RuleChoices choices, CancellationToken cancel)
+    private async Task Keep(RuleChoices choices, OrganisationRules? own, CancellationToken cancel)
     {
-        var own = await db.Rules.SingleOrDefaultAsync(cancel);
         if (own is null)
         {
             own = new() { OrganisationId = acting.OrganisationId!.Value };
@@ -172,19 +204,5 @@ public sealed class ConfirmRulesPage(
     {
         Sets = book.Sets;
         Confirmations = await db.Confirmations.AsNoTracking().ToListAsync(cancel);
-    }
-
-    private async Task ShowChoices(CancellationToken cancel)
-    {
-        if (await db.Rules.AsNoTracking().SingleOrDefaultAsync(cancel) is { } own)
-        {
-            Input = new()
-            {
-                TeachingHourMinutes = own.TeachingHourMinutes,
-                AttendanceBasis = own.AttendanceBasis,
-                DigitalContact = own.DigitalContact,
-                RelativeCodeCount = own.RelativeCodeCount,
-            };
-        }
     }
 }

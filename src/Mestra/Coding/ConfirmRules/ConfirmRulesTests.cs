@@ -121,6 +121,29 @@ public sealed class ConfirmRulesTests
     }
 
     [Fact]
+    public async Task Choices_that_another_adviser_saved_meanwhile_are_shown_before_they_are_confirmed()
+    {
+        await using var site = new Site();
+        var page = await site.As(Cast.Kodeveileder).Open(CodingPaths.Rules);
+        await site.Press(
+            await site.Open(CodingPaths.Rules),
+            "Lagre valgene",
+            ("Input.TeachingHourMinutes", "60")
+        );
+
+        var refused = await site.Press(page, "Bekreft for oss", ("Note", Basis));
+
+        refused.Status.ShouldBe(422);
+        refused.Text.ShouldContain("Valgene ble endret mens siden var åpen.");
+        refused.Value("Input.TeachingHourMinutes").ShouldBe("60");
+        refused.Value("Note").ShouldBe(Basis);
+        (await Confirmations(site)).ShouldBeEmpty();
+
+        (await site.Press(refused, "Bekreft for oss", ("Note", Basis))).Status.ShouldBe(302);
+        (await Confirmations(site)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task An_answer_that_the_rules_do_not_have_is_refused_and_kept()
     {
         await using var site = new Site();

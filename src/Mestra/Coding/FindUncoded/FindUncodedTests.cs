@@ -1,6 +1,7 @@
 using Mestra.Courses;
 using Mestra.Courses.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Coding;
 
@@ -139,6 +140,33 @@ public sealed class FindUncodedTests
         list.Text.ShouldNotContain("Kurs 5 ");
         list.Text.ShouldContain("5 kurs til");
         list.Document.QuerySelector($"main a[href='{CodingPaths.Worklist}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_has_no_course_to_open_is_neither_shown_nor_counted()
+    {
+        await using var site = new Site();
+        await Backlog(site, 2);
+        await site.Add(
+            new CodingMark
+            {
+                OrganisationId = Cast.Fjordby.Id,
+                CourseId = Guid.CreateVersion7(),
+                SeatId = Guid.CreateVersion7(),
+                EndedOn = Site.Today,
+            }
+        );
+
+        var page = await site.In(
+            Cast.Sekretær,
+            services =>
+                services
+                    .GetRequiredService<UncodedCourses>()
+                    .Page(number: 1, TestContext.Current.CancellationToken)
+        );
+
+        page.Items.Count.ShouldBe(2);
+        page.Total.ShouldBe(2);
     }
 
     private static async Task Ends(Site site, Course course)

@@ -1,7 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Coding;
 
@@ -36,17 +35,15 @@ public sealed class UncodedCourses(CodingDb db, ICourses courses, Acting acting)
         var page = await Left.Paged(number, cancel, size);
         Guid[] ids = [.. page.Items.Select(row => row.CourseId)];
         var cards = await courses.Get(ids, cancel);
-        var people = await People(ids, cancel);
-        return new(
-            [
-                .. page
-                    .Items.Where(row => cards.ContainsKey(row.CourseId))
-                    .Select(row => Of(row, cards[row.CourseId], people[row.CourseId])),
-            ],
-            page.Total,
-            page.Number,
-            page.Size
-        );
+        UncodedCourse[] known =
+        [
+            .. page
+                .Items.Where(row => cards.ContainsKey(row.CourseId))
+                .Select(row => Of(row, cards[row.CourseId])),
+        ];
+        // A course that is not there to be opened is no work that is left.
+        var unknown = page.Items.Count - known.Length;
+        return new(known, page.Total - unknown, page.Number, page.Size);
     }
 
     // The organisation is named although the filter names it too: only so does the index on open work serve.
@@ -60,24 +57,20 @@ public sealed class UncodedCourses(CodingDb db, ICourses courses, Acting acting)
             .Select(course => new LeftOfCourse(
                 course.Key.CourseId,
                 course.Key.EndedOn,
+                db.Marks.Count(m =>
+                    m.OrganisationId == acting.OrganisationId && m.CourseId == course.Key.CourseId
+                ),
                 course.Count(m => m.DocumentedAt == null),
                 course.Count(m => m.CodedAt == null)
             ));
 
-    private Task<Dictionary<Guid, int>> People(Guid[] ids, CancellationToken cancel) =>
-        db
-            .Marks.Where(m => ids.Contains(m.CourseId))
-            .GroupBy(m => m.CourseId)
-            .Select(course => new { course.Key, Count = course.Count() })
-            .ToDictionaryAsync(course => course.Key, course => course.Count, cancel);
-
-    private static UncodedCourse Of(LeftOfCourse left, CourseCard course, int people) =>
+    private static UncodedCourse Of(LeftOfCourse left, CourseCard course) =>
         new(
             left.CourseId,
             course.Title.ToString(),
             left.EndedOn,
             course.IsLocked,
-            people,
+            left.People,
             left.NotDocumented,
             left.NotCoded
         );
@@ -85,6 +78,7 @@ public sealed class UncodedCourses(CodingDb db, ICourses courses, Acting acting)
     private sealed record LeftOfCourse(
         Guid CourseId,
         DateOnly EndedOn,
+        int People,
         int NotDocumented,
         int NotCoded
     );

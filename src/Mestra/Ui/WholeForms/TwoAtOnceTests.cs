@@ -135,6 +135,28 @@ public sealed class TwoAtOnceTests
         );
 
     [Fact]
+    public async Task On_the_choices_in_the_rules_where_each_has_answers_to_choose_among()
+    {
+        await using var site = new Site().As(Cast.Kodeveileder);
+        const string Hour = "Input.TeachingHourMinutes";
+        const string Digital = "Input.DigitalContact";
+        var mine = await site.Open("/arbeid/koding/regler");
+        var theirs = await site.Open("/arbeid/koding/regler");
+        (await site.Send(theirs, (Hour, "60"), (Digital, "Video"))).Status.ShouldBe(302);
+
+        var late = await site.Send(mine, (Hour, "45"));
+        late.Status.ShouldBe(422, late.Text);
+        late.Errors.ShouldContain(error => error.Contains("til «60». Det du skrev"));
+        late.Value(Hour).ShouldBe("45");
+        late.Value(Digital).ShouldBe("Video");
+
+        (await site.Send(late, (Hour, "45"))).Status.ShouldBe(302);
+        var stored = await site.Open("/arbeid/koding/regler");
+        stored.Value(Hour).ShouldBe("45");
+        stored.Value(Digital).ShouldBe("Video");
+    }
+
+    [Fact]
     public void Every_form_of_a_whole_thing_is_tried_here()
     {
         var tried = typeof(TwoAtOnceTests)
