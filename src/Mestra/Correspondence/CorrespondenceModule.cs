@@ -58,6 +58,10 @@ public sealed class CorrespondenceDb(MestraDb db)
     public DbSet<OutgoingMessage> Messages => db.Set<OutgoingMessage>();
     public DbSet<MessageTemplate> Templates => db.Set<MessageTemplate>();
 
+    /// <summary>The one turn to change the texts of an organisation.</summary>
+    public Task<Turn> TakeTurnOfTexts(Guid organisationId, CancellationToken cancel) =>
+        db.TakeTurn<MessageTemplate>(organisationId, cancel);
+
     /// <summary>Does this when what is changed now has been written, in the same transaction.</summary>
     public void Afterwards(Func<CancellationToken, Task> work) => db.Afterwards(work);
 

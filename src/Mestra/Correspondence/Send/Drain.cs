@@ -33,9 +33,8 @@ public sealed class Drain(
             return 0;
         }
 
-        var written = await scope
-            .ServiceProvider.GetRequiredService<MessageWriter>()
-            .Write(taken, cancel);
+        var writer = scope.ServiceProvider.GetRequiredService<MessageWriter>();
+        var written = await WriteAll(writer, taken, cancel);
         foreach (var message in taken)
         {
             if (clock.GetUtcNow() > message.LeaseUntil - Margin)
@@ -43,7 +42,7 @@ public sealed class Drain(
                 break; // A slow gateway: the rest comes back when the lease is over.
             }
 
-            var result = await Send(message, written[message.Id], cancel);
+            var result = await Send(message, writer, written, cancel);
             await Mark(db, message, result, cancel);
         }
 
@@ -112,19 +111,43 @@ public sealed class Drain(
                 )
             );
 
-    private async Task<Sent> Send(
-        OutgoingMessage message,
-        Written written,
+    // One that cannot be written holds nobody back: then each is written by itself, and that one fails alone.
+    private async Task<IReadOnlyDictionary<Guid, Written>?> WriteAll(
+        MessageWriter writer,
+        List<OutgoingMessage> taken,
         CancellationToken cancel
     )
     {
-        if (written.Text is not { } text)
-        {
-            return new(written);
-        }
-
         try
         {
+            return await writer.Write(taken, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning(
+                "A batch of {Count} messages was not written: {Failure}",
+                taken.Count,
+                failure.GetType().Name
+            );
+            return null;
+        }
+    }
+
+    private async Task<Sent> Send(
+        OutgoingMessage message,
+        MessageWriter writer,
+        IReadOnlyDictionary<Guid, Written>? batch,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            var written = (batch ?? await writer.Write([message], cancel))[message.Id];
+            if (written.Text is not { } text)
+            {
+                return new(written);
+            }
+
             var way = ways.First(candidate => candidate.Takes(message.Channel));
             return new(written, await way.Send(message.Key, text, cancel));
         }
@@ -137,7 +160,7 @@ public sealed class Drain(
                 message.Attempts,
                 failure.GetType().Name
             );
-            return new(written, Error: Short(failure));
+            return new(new(), Error: Short(failure));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -212,6 +213,26 @@ public sealed class DrainTests
     }
 
     [Fact]
+    public async Task One_that_cannot_be_written_fails_alone_and_the_others_go()
+    {
+        await using var site = new Site();
+        await SmsIsDue(site);
+        var unwritable = await Unwritable(site);
+        var way = new CountingWay();
+
+        for (var attempt = 0; attempt < Drain.Attempts; attempt++)
+        {
+            await Round(site, way);
+            site.Clock.Advance(TimeSpan.FromMinutes(40));
+        }
+
+        way.Keys.ShouldHaveSingleItem().ShouldNotBe(unwritable.Key);
+        var failed = (await site.Messages()).Single(message => message.Id == unwritable.Id);
+        failed.State.ShouldBe(MessageState.Failed);
+        failed.Error.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Staff_mail_in_the_outbox_is_not_shown_to_a_secretary()
     {
         await using var site = new Site();
@@ -228,6 +249,34 @@ public sealed class DrainTests
     {
         await site.Seated(await site.Course(), MessageScene.Astrid());
         site.GoTo(inDays: 7, hour: 10);
+    }
+
+    // The hour cannot be told where the time zone is unknown.
+    private static async Task<OutgoingMessage> Unwritable(Site site)
+    {
+        var house = Cast.Kommune.Id;
+        var course = await site.Course(organisationId: house);
+        var person = CourseScene.Person("Knut", organisationId: house);
+        person.Phone = "+4700000043";
+        var party = await site.Party(course, Courses.Contracts.SeatState.Confirmed, person);
+        var message = new OutgoingMessage
+        {
+            OrganisationId = house,
+            Key = "unwritable",
+            Kind = MessageKind.Reminder,
+            Channel = MessageChannel.Sms,
+            CourseId = course.Id,
+            SeatId = (await site.SeatsOf(party))[0].Id,
+            PersonId = person.Id,
+            Due = site.Clock.GetUtcNow(),
+        };
+        await site.Add(message);
+        await site.Db(db =>
+            db.Set<People.Organisation>()
+                .Where(organisation => organisation.Id == house)
+                .ExecuteUpdateAsync(o => o.SetProperty(x => x.Zone, "Nowhere/Unknown"))
+        );
+        return message;
     }
 
     private static Task<int> Round(Site site, ISend way, CancellationToken cancel = default) =>

@@ -50,6 +50,7 @@ public sealed class WriteTemplatePage(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurnOfTexts(User.OrganisationId()!.Value, cancel);
         await Load(cancel);
         if (Input.IsBehind(Latest))
         {
@@ -79,6 +80,7 @@ public sealed class WriteTemplatePage(
             return this.Invalid();
         }
 
+        await turn.Commit(cancel);
         this.Flash("Correspondence.Templates.Saved");
         return Redirect($"/arbeid/utsendinger/tekster?tekst={Kind}");
     }

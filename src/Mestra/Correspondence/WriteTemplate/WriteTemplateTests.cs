@@ -120,6 +120,38 @@ public sealed class WriteTemplateTests
         );
     }
 
+    [Fact]
+    public async Task Who_saves_in_the_moment_another_does_is_told_and_overwrites_nothing()
+    {
+        await using var site = new Site();
+        var cancel = TestContext.Current.CancellationToken;
+        var page = await site.As(Cast.Sekretær).Open(Address);
+        var mine = Task.FromResult(page);
+        await site.Db(async db =>
+        {
+            await using var turn = await db.TakeTurn<MessageTemplate>(Cast.Fjordby.Id, cancel);
+            mine = Task.Run(() => site.Send(page, ("Input.Text.Nb", "{organisation}: {phone}")));
+            await Task.Delay(TimeSpan.FromMilliseconds(300), cancel);
+            db.Add(
+                new MessageTemplate
+                {
+                    OrganisationId = Cast.Fjordby.Id,
+                    Kind = TemplateKind.ReminderSms,
+                    Version = 1,
+                    Text = new Wording(Nb: "Deres"),
+                    SavedAt = site.Clock.GetUtcNow(),
+                }
+            );
+            await db.Save("Test", cancel);
+            await turn.Commit(cancel);
+            return true;
+        });
+
+        (await mine).Status.ShouldBe(422);
+        (await mine).Errors.ShouldContain(error => error.Contains("til «Deres». Det du skrev"));
+        (await site.Open(Address)).Table("Utgaver").ShouldHaveSingleItem();
+    }
+
     private static async Task<string> ReminderTo(Site site, string language)
     {
         var course = await site.Course();

@@ -1,3 +1,4 @@
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.People;
 
 /// <summary>Names colleagues, departments and places on history pages.</summary>
-internal sealed class NameOwn(PeopleDb db, IStaff staff) : INameThings
+internal sealed class NameOwn(PeopleDb db, IStaff staff, Acting acting) : INameThings
 {
     public async Task<IReadOnlyDictionary<Guid, string>> Names(
         IReadOnlyCollection<Guid> ids,
@@ -14,9 +15,14 @@ internal sealed class NameOwn(PeopleDb db, IStaff staff) : INameThings
     {
         var names = (await staff.Get(ids, cancel)).ToDictionary(s => s.Key, s => s.Value.Name);
         var parts = await db
-            .Departments.Where(d => ids.Contains(d.Id))
+            .Departments.Where(d => d.OrganisationId == acting.OrganisationId && ids.Contains(d.Id))
             .Select(d => new { d.Id, d.Name })
-            .Concat(db.Places.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }))
+            .Concat(
+                db.Places.Where(p =>
+                        p.OrganisationId == acting.OrganisationId && ids.Contains(p.Id)
+                    )
+                    .Select(p => new { p.Id, p.Name })
+            )
             .ToListAsync(cancel);
         foreach (var part in parts)
         {

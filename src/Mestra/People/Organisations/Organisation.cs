@@ -47,6 +47,10 @@ public sealed class Organisation : IRecorded
 }
 
 /// <summary>A department (nb: avdeling): owns the courses, assesses, codes.</summary>
+/// <remarks>
+/// Not <c>IOwned</c>: who holds a course is a public fact, and the public catalogue reads it of every organisation. Whoever
+/// changes or lists the own ones names the organisation.
+/// </remarks>
 public sealed class Department : IRecorded
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -64,6 +68,10 @@ public sealed class Department : IRecorded
 }
 
 /// <summary>A place (nb: sted; FHIR Location) where people meet, with building and floor.</summary>
+/// <remarks>
+/// Not <c>IOwned</c>: where a course is held is a public fact, and the public catalogue reads it of every organisation. Whoever
+/// changes or lists the own ones names the organisation.
+/// </remarks>
 public sealed class Place : IRecorded
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
