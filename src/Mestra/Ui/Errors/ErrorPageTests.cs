@@ -132,6 +132,7 @@ public sealed class ErrorPageTests
         late.Status.ShouldBe(401);
         late.Heading.ShouldBe("Du er logget ut");
         Typed(late).ShouldContain("Sykdom og mat.");
+        late.Text.ShouldNotContain("{", customMessage: "what the form carries for the program");
         (await Content(site, programme)).ShouldNotBe("Sykdom og mat.");
 
         var other = await site.As(Cast.Sekretær).Press(late, "Send skjemaet");

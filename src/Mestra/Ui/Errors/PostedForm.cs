@@ -15,7 +15,9 @@ internal sealed record PostedForm(string Address, IReadOnlyList<(string Name, st
             .. Fields
                 .Where(sent =>
                     !sent.Name.StartsWith("__", StringComparison.Ordinal)
+                    && !sent.Name.EndsWith(nameof(WholeForm.Opened), StringComparison.Ordinal)
                     && !sent.Name.Contains("nationalid", StringComparison.OrdinalIgnoreCase)
+                    && !sent.Name.EndsWith("Number", StringComparison.OrdinalIgnoreCase)
                 )
                 .Select(sent => sent.Value)
                 .Where(text =>

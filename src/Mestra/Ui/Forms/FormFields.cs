@@ -56,7 +56,8 @@ public sealed class FormFields
             .. state
                 .Where(entry => entry.Value?.Errors.Count > 0)
                 .Select(entry => (entry, Field: Find(entry.Key)))
-                .OrderBy(e => e.Field?.Order ?? int.MaxValue)
+                // What is said of the whole form comes first, what no field shows comes last.
+                .OrderBy(e => e.Field?.Order ?? (e.entry.Key.Length == 0 ? -1 : int.MaxValue))
                 .SelectMany(e =>
                     e.entry.Value!.Errors.Select(error =>
                         (Shortly(e.entry.Key, error.ErrorMessage, e.Field?.Label), e.Field?.Id)

@@ -60,7 +60,8 @@ public static class HistoryQuery
             record.ActorRole,
             record.Activity,
             record.Reason,
-            [.. Changes(model, record.Changes)]
+            // The attendance of twenty people is one line: what is personal has no value to tell apart.
+            [.. Changes(model, record.Changes).Distinct()]
         );
 
     private static IEnumerable<HistoryChange> Changes(IModel model, string json)
