@@ -16,6 +16,7 @@ public sealed class PicturesTests(DemoSite site, Chromium chromium)
         ("programmes", Role.CourseLeader, "/arbeid/tilbud"),
         ("coding", Role.CodingAdviser, "/arbeid/koding"),
         ("rules", Role.CodingAdviser, "/arbeid/koding/regler"),
+        ("organisation", Role.Administrator, "/arbeid/virksomhet"),
     ];
 
     [Fact]

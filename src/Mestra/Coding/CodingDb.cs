@@ -27,7 +27,7 @@ public sealed class CodingDb(MestraDb db)
         {
             await Save(activity, cancel);
         }
-        catch (DbUpdateException failure) when (Conflict.Is(failure))
+        catch (Exception failure) when (Conflict.Is(failure))
         {
             db.ChangeTracker.Clear();
             await change();

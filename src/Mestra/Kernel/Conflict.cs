@@ -16,6 +16,8 @@ public static class Conflict
         {
             DbUpdateConcurrencyException => true,
             DbUpdateException { InnerException: { } inner } => Is(inner),
+            // What the database calls passing (a deadlock) comes wrapped by its driver's own strategy.
+            InvalidOperationException { InnerException: { } inner } => Is(inner),
             PostgresException postgres => postgres.SqlState
                 is PostgresErrorCodes.UniqueViolation
                     or PostgresErrorCodes.DeadlockDetected

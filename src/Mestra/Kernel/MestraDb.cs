@@ -36,12 +36,8 @@ public abstract class MestraDb(
     /// <param name="reason">The person's own reason, where one was asked for.</param>
     public async Task Save(string activity, CancellationToken cancel, string? reason = null)
     {
-        if (_refusesToSave)
-        {
-            throw new NotSavingException();
-        }
-
         ChangeTracker.DetectChanges();
+        ThrowIfOnlyShowing();
         ProcessRecords.AddRange(
             Recorder.Of(ChangeTracker, acting, clock.GetUtcNow(), activity, reason)
         );
@@ -54,7 +50,7 @@ public abstract class MestraDb(
         await using var turn = Database.CurrentTransaction is null
             ? await Turn.Begin(Database, gate, cancel)
             : null;
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
+        await SaveOrForget(cancel);
         await DoAfterwards(cancel);
         await Save(activity, cancel, reason);
         if (turn is not null)
@@ -70,6 +66,7 @@ public abstract class MestraDb(
     )
     {
         ChangeTracker.DetectChanges();
+        ThrowIfOnlyShowing();
         if (!ProcessRecords.Local.Any(r => Entry(r).State == EntityState.Added))
         {
             Recorder.Of(ChangeTracker, acting, clock.GetUtcNow(), activity: null, reason: null);
@@ -109,7 +106,7 @@ public abstract class MestraDb(
         return turn;
     }
 
-    /// <summary>From now on nothing that a person does is saved: the request only shows what would be.</summary>
+    /// <summary>From now on nothing that a person does is saved, only that they looked: the request shows what would be.</summary>
     public void RefuseToSave() => _refusesToSave = true;
 
     /// <summary>Forgets what was to be saved, after a save that failed: it must not come along with the next one.</summary>
@@ -162,12 +159,19 @@ public abstract class MestraDb(
         var sql =
             $"SELECT id AS \"Value\" FROM {table} WHERE id = ANY({{0}}) ORDER BY id FOR UPDATE";
         var locked = await Database.SqlQueryRaw<Guid>(sql, [ids]).ToListAsync(cancel);
-        foreach (var id in ids.Except(locked).Order())
+        Guid[] without = [.. ids.Except(locked).Order()];
+        foreach (var id in without)
         {
             await Database.ExecuteSqlAsync(
                 $"SELECT pg_advisory_xact_lock(hashtextextended({id.ToString()}, 0))",
                 cancel
             );
+        }
+
+        // Whoever held the id before may have made its row: those who come later wait at the row.
+        if (without.Length > 0)
+        {
+            await Database.SqlQueryRaw<Guid>(sql, [without]).ToListAsync(cancel);
         }
     }
 
@@ -185,11 +189,41 @@ public abstract class MestraDb(
     {
         if (Database.CurrentTransaction is not null)
         {
-            return await base.SaveChangesAsync(accept, cancel);
+            return await SaveOrForget(cancel, accept);
         }
 
         using var held = await gate.Enter(cancel);
-        return await base.SaveChangesAsync(accept, cancel);
+        return await SaveOrForget(cancel, accept);
+    }
+
+    // What could not be saved must not come along with the next save: that of a look, on the page that says why.
+    private async Task<int> SaveOrForget(CancellationToken cancel, bool accept = true)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(accept, cancel);
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+    }
+
+    private void ThrowIfOnlyShowing()
+    {
+        if (
+            _refusesToSave
+            && ChangeTracker
+                .Entries()
+                .Any(e =>
+                    e.State is not (EntityState.Unchanged or EntityState.Detached)
+                    && e.Entity is not IWrittenByLooking
+                )
+        )
+        {
+            throw new NotSavingException();
+        }
     }
 
     /// <summary>SQLite cannot order a DateTimeOffset: UTC ticks sort as the moments do.</summary>

@@ -20,3 +20,6 @@ public interface IRecorded
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute : Attribute;
+
+/// <summary>A row that reading itself writes (the access log): kept also by a request that changes nothing else.</summary>
+public interface IWrittenByLooking;

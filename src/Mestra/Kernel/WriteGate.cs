@@ -67,7 +67,13 @@ public sealed class Turn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _transaction.DisposeAsync();
-        _pass.Dispose();
+        try
+        {
+            await _transaction.DisposeAsync();
+        }
+        finally
+        {
+            _pass.Dispose();
+        }
     }
 }

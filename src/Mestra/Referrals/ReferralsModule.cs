@@ -71,7 +71,7 @@ public sealed class ReferralsDb(MestraDb db)
             await db.Save(activity, cancel, reason);
             return null;
         }
-        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        catch (Exception conflict) when (Conflict.Is(conflict))
         {
             Forget();
             return ReferralRefusal.ChangedMeanwhile;

@@ -63,7 +63,7 @@ public sealed class Templates(CorrespondenceDb db)
             await db.Save("Correspondence.Done.TemplateSaved", cancel);
             return null;
         }
-        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        catch (Exception conflict) when (Conflict.Is(conflict))
         {
             return TemplateRefusal.ChangedMeanwhile;
         }

@@ -1,6 +1,5 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
 
@@ -40,7 +39,7 @@ public sealed class MoveCourse(CourseDesk desk, CoursesDb db, Events events)
             await turn.Commit(cancel);
             return null;
         }
-        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        catch (Exception conflict) when (Conflict.Is(conflict))
         {
             return CourseRefusal.ChangedMeanwhile;
         }

@@ -54,7 +54,7 @@ public sealed class SeatChanges(CoursesDb db, Events events)
             await turn.Commit(cancel);
             return null;
         }
-        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        catch (Exception conflict) when (Conflict.Is(conflict))
         {
             return SeatRefusal.ChangedMeanwhile;
         }

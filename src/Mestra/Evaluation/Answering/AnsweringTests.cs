@@ -113,6 +113,19 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task Switching_language_on_what_answered_the_form_sends_no_answer()
+    {
+        await using var site = new Site();
+        var evaluation = await site.OpenedEvaluation(inRoom: 6);
+        var code = await site.Scan(evaluation);
+        var form = await site.Open($"/svar/{code}");
+
+        await site.Send(form, ("svar.useful", "9"), ("__language", "true"));
+
+        (await site.Answered(evaluation)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_code_of_the_room_may_be_typed_where_the_code_of_a_slip_is()
     {
         await using var site = new Site();

@@ -100,7 +100,7 @@ public sealed class RunEvaluation(EvaluationDb db, CodeSeeds seeds, TimeProvider
             await db.Save("Evaluation.Done.Opened", cancel);
             return null;
         }
-        catch (DbUpdateException failure) when (Kernel.Conflict.Is(failure))
+        catch (Exception failure) when (Kernel.Conflict.Is(failure))
         {
             return EvaluationRefusal.AlreadyOpened;
         }

@@ -3,7 +3,7 @@ using Mestra.Kernel;
 namespace Mestra.People;
 
 /// <summary>Somebody looked at a person: who, in which role, for which organisation, at what, when (FHIR AuditEvent; nb: innsynslogg). Domain 8.4.</summary>
-public sealed class Look : IOwned
+public sealed class Look : IOwned, IWrittenByLooking
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }

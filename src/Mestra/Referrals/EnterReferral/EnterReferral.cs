@@ -37,7 +37,7 @@ public sealed class EnterReferral(
         {
             return (await Keep(entry, cancel), null);
         }
-        catch (DbUpdateException conflict) when (Conflict.Is(conflict))
+        catch (Exception conflict) when (Conflict.Is(conflict))
         {
             db.Forget();
             return await Sent(entry.Token, cancel) is { } first

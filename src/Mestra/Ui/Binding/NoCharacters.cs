@@ -30,12 +30,20 @@ internal static class NoCharacters
         : Names.CanBeSeen(text) ? Without(text, Plain)
         : "";
 
-    // A NUL counts for nothing where a culture compares, so it is looked for as it is.
-    private static string Without(string text, string[] wrong) =>
-        wrong.Aggregate(
-            text,
-            (left, one) => left.Replace(one, "", StringComparison.OrdinalIgnoreCase)
-        );
+    // Until none is left: what stood on either side of one may make another. A NUL counts for nothing where a culture
+    // compares, so it is looked for as it is.
+    private static string Without(string text, string[] wrong)
+    {
+        while (Array.Exists(wrong, one => text.Contains(one, StringComparison.OrdinalIgnoreCase)))
+        {
+            text = wrong.Aggregate(
+                text,
+                (left, one) => left.Replace(one, "", StringComparison.OrdinalIgnoreCase)
+            );
+        }
+
+        return text;
+    }
 }
 
 /// <summary>Binds a text without what is no character, and shows it again without it.</summary>

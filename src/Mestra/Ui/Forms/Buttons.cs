@@ -62,9 +62,11 @@ public sealed class SubmitButtonTagHelper(Texts texts) : ButtonTagHelper(texts)
         if (Handler is not null)
         {
             var request = ViewContext.HttpContext.Request;
+            var query = request.Query.Where(pair => pair.Key != "handler").ToList();
+            query.Add(new("handler", Handler));
             output.Attributes.SetAttribute(
                 "formaction",
-                $"{request.PathBase}{request.Path}?handler={Handler}"
+                $"{request.PathBase}{request.Path}{QueryString.Create(query)}"
             );
         }
 

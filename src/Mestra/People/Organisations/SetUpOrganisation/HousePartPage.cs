@@ -62,7 +62,7 @@ public abstract class HousePartPage<TPart>(PeopleDb db) : PageModel
             await db.Save(activity, cancel);
             await turn.Commit(cancel);
         }
-        catch (DbUpdateException failure) when (Conflict.Is(failure))
+        catch (Exception failure) when (Conflict.Is(failure))
         {
             this.Refuse("Input.Name", OrganisationRefusal.NameIsTaken);
             return this.Invalid();
