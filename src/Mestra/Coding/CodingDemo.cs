@@ -15,7 +15,7 @@ internal sealed class CodingDemo(
 {
     /// <summary>Of each hospital so many locked courses wait, none of them older than this.</summary>
     private const int Waiting = 2;
-    private const int DaysToCode = 42;
+    private const int DaysToCode = 28;
 
     public int Order => 90;
 

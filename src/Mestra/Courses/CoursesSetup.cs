@@ -23,6 +23,7 @@ internal static class CoursesSetup
             .AddScoped<IReact<ProgrammeChanged>, FollowProgramme>()
             .AddScoped<IWorkSource, CourseWork>()
             .AddScoped<IDemonstrate, CoursesDemo>()
+            .AddScoped<IDemoTour, DemoTour>()
             .AddTabs()
             .AddMenuItem("Courses.Menu", "/arbeid/kurs", Can.SeeCourses, 10)
             .AddFolderAccess("/Courses/FindCourse", Can.SeeCourses)

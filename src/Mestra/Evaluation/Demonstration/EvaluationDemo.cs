@@ -16,9 +16,9 @@ internal sealed class EvaluationDemo(
 {
     private const int Courses = 1000;
 
-    /// <summary>The latest of each organisation still wait for the talks, so that the worklist shows them; what is older is done.</summary>
-    private const int DaysToTalk = 21;
-    private const int StillWaiting = 2;
+    /// <summary>Nobody has talked of what ended these days; of what is older, each organisation is late with one.</summary>
+    private const int DaysToTalk = 8;
+    private const int DaysLate = 35;
 
     public int Order => 80;
 
@@ -44,12 +44,17 @@ internal sealed class EvaluationDemo(
 
     private HashSet<Guid> Waiting(IEnumerable<CourseCard> held)
     {
-        var since = clock.GetUtcNow().AddDays(-DaysToTalk);
+        var now = clock.GetUtcNow();
         return
         [
-            .. held.Where(course => course.Ends > since)
+            .. held.Where(course => course.Ends > now.AddDays(-DaysLate))
                 .GroupBy(course => course.OrganisationId)
-                .SelectMany(own => own.OrderByDescending(c => c.Ends).Take(StillWaiting))
+                .SelectMany(own =>
+                {
+                    var byEnd = own.OrderByDescending(course => course.Ends)
+                        .ToLookup(course => course.Ends > now.AddDays(-DaysToTalk));
+                    return byEnd[true].Concat(byEnd[false].Take(1));
+                })
                 .Select(course => course.Id),
         ];
     }

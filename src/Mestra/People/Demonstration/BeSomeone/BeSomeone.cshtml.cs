@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.People;
 
-/// <summary>In a demonstration, and only there, a visitor is any invented member of staff with one press.</summary>
+/// <summary>In a demonstration, and only there, a visitor is any invented member of staff with one press, and goes where that person has work.</summary>
 public sealed class BeSomeonePage(
     Store store,
     PeopleDb db,
@@ -17,7 +17,11 @@ public sealed class BeSomeonePage(
 {
     public IActionResult OnGet() => store.IsDemonstration ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid membership, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        Guid membership,
+        string? to,
+        CancellationToken cancel
+    )
     {
         if (!store.IsDemonstration)
         {
@@ -38,6 +42,6 @@ public sealed class BeSomeonePage(
         var at = await db.Organisations.SingleAsync(o => o.Id == chosen.OrganisationId, cancel);
         Claims.Act((ClaimsIdentity)principal.Identity!, chosen, at.Card());
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal);
-        return Redirect("/arbeid");
+        return Redirect(Url.IsLocalUrl(to) ? to : "/arbeid");
     }
 }
