@@ -12,7 +12,7 @@ namespace Mestra.Correspondence;
 /// <param name="Error">What went wrong the last time.</param>
 /// <param name="CourseId">The course; null for staff mail.</param>
 /// <param name="PersonId">The recipient; null for staff mail.</param>
-/// <param name="Name">The recipient's name or address.</param>
+/// <param name="Name">The recipient's name, or the neutral words for a protected person; the address of staff mail.</param>
 /// <param name="Course">The course in words.</param>
 /// <param name="LacksAddress">A letter that waits, to someone whose address is not known.</param>
 public sealed record MessageLine(

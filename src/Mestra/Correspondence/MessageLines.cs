@@ -1,11 +1,12 @@
 using Mestra.Courses.Contracts;
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Ui;
 
 namespace Mestra.Correspondence;
 
 /// <summary>Puts names, courses and local times to messages. To show a name is to look at the person.</summary>
-public sealed class MessageLines(IPersons persons, ICourses courses, PageFrame frame)
+public sealed class MessageLines(IPersons persons, ICourses courses, PageFrame frame, Texts texts)
 {
     /// <summary>The messages as lines, in the same order.</summary>
     public async Task<IReadOnlyList<MessageLine>> Of(
@@ -36,7 +37,9 @@ public sealed class MessageLines(IPersons persons, ICourses courses, PageFrame f
                 m.Error,
                 m.CourseId,
                 m.PersonId,
-                m.PersonId is { } person ? people.GetValueOrDefault(person)?.Name ?? "" : m.Address,
+                m.PersonId is { } person
+                    ? people.GetValueOrDefault(person)?.InList(texts) ?? ""
+                    : m.Address,
                 m.CourseId is { } course
                     ? cards.GetValueOrDefault(course)?.Title.ToString() ?? ""
                     : "",

@@ -147,8 +147,7 @@ public sealed class CodeCoursePage(
         return given == 0 ? "" : texts["Coding.Attended", there, given, (decimal)there / given];
     }
 
-    private string NameOf(PersonCard? person) =>
-        person is null or { IsProtected: true } ? texts["Coding.Protected"] : person.Name;
+    private string NameOf(PersonCard? person) => person?.InList(texts) ?? "";
 
     private static string CarriedBy(CodingDraft draft, Dictionary<Guid, string> names) =>
         draft.Contacts.Days.Count > 0 && !draft.Contacts.CarriedBy(draft.ParticipantId).Any()

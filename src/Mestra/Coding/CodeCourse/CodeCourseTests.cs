@@ -133,7 +133,7 @@ public sealed class CodeCourseTests
 
         var page = await site.As(Cast.Sekretær).Open(course.CodingPath());
 
-        Row(page)[0].ShouldBe("Beskyttet adresse");
+        Row(page)[0].ShouldBe("Beskyttet adresse (H.F.)");
         page.Html.ShouldNotContain("Hemmelig");
     }
 

@@ -123,6 +123,5 @@ public sealed class WriteNotePage(
         return texts["Coding.Note.StandsOn", NameOf(names.GetValueOrDefault(carrier.AttendeeId))];
     }
 
-    private string NameOf(PersonCard? person) =>
-        person is null or { IsProtected: true } ? texts["Coding.Protected"] : person.Name;
+    private string NameOf(PersonCard? person) => person?.InList(texts) ?? "";
 }

@@ -146,7 +146,7 @@ public sealed class WriteNoteTests
         var course = await site.HeldCourse();
         var seat = await site.Patient(course, "Hemmelig", isProtected: true);
         var page = await site.As(Cast.Sekretær).Open(course.NotePath(seat));
-        page.Heading.ShouldBe("Notat til journalen: Beskyttet adresse");
+        page.Heading.ShouldBe("Notat til journalen: Beskyttet adresse (H.F.)");
         page.Html.ShouldNotContain("Hemmelig");
     }
 

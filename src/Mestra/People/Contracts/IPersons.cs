@@ -1,10 +1,11 @@
+using System.Globalization;
 using Mestra.Kernel;
 
 namespace Mestra.People.Contracts;
 
 /// <summary>A patient or relative as a page may show them. To get one is to look at the person, and the look is logged.</summary>
 /// <param name="Id">The person.</param>
-/// <param name="Name">The whole name; the neutral words for a protected person where the name may not be shown.</param>
+/// <param name="Name">The whole name. Where several people are shown, it is <see cref="InList"/> that is shown.</param>
 /// <param name="RoomName">Preferred name and first letter of the surname, for lists in the room; empty for a protected person.</param>
 /// <param name="BirthYear">Known birth year, never read from the number.</param>
 /// <param name="MaskedNumber">The identity number with all but the last digits hidden; empty when there is none.</param>
@@ -28,7 +29,24 @@ public sealed record PersonCard(
     bool IsProtected,
     bool HasReservedSms,
     bool IsDeceased
-);
+)
+{
+    /// <summary>
+    /// The person in a list, a heading or a choice. The one rule for who has a protected address (domain 8.4): screens
+    /// are seen by others and lists are printed, so neutral words stand there instead of the name, with the initials,
+    /// which tell two of them apart to those who know them. The name stands on the person's own page, on their referral,
+    /// and where somebody searches for it. On what hangs in a room or goes by post they do not stand at all, and a file
+    /// that leaves has the neutral words alone.
+    /// </summary>
+    public string InList(Texts texts) =>
+        IsProtected ? texts["People.Protected.InList", Initials] : Name;
+
+    private string Initials =>
+        string.Concat(
+            Name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => StringInfo.GetNextTextElement(part) + ".")
+        );
+}
 
 /// <summary>Reads persons of the own organisation. Every read says what for, and is written in the access log.</summary>
 public interface IPersons

@@ -55,7 +55,7 @@ public sealed class FindReferralsTests
 
         var list = await site.Open("/arbeid/henvisninger");
 
-        list.Table().ShouldHaveSingleItem()[0].ShouldBe("Beskyttet adresse");
+        list.Table().ShouldHaveSingleItem()[0].ShouldBe("Beskyttet adresse (R.M.)");
         list.Text.ShouldNotContain("Myrstøl");
     }
 

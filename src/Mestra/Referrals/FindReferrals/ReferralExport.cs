@@ -48,7 +48,7 @@ public sealed class ReferralExport(ReferralList list, Texts texts)
 
     private object?[] Line(ShownReferral shown) =>
         [
-            shown.IsProtected ? texts["Referrals.Protected"] : shown.Name,
+            shown.IsProtected ? texts["People.Person.Protected"] : shown.Name,
             shown.Programme.ToString(),
             shown.Row.ReceivedOn,
             texts[shown.Row.ReferrerKind],

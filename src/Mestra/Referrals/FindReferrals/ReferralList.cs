@@ -41,8 +41,8 @@ public sealed record ReferralRow(
 /// <summary>A row with what a reader needs.</summary>
 /// <param name="Row">The referral.</param>
 /// <param name="Programme">The programme's title.</param>
-/// <param name="Name">The name; empty where it may not be shown.</param>
-/// <param name="IsProtected">Neutral words stand instead of the name.</param>
+/// <param name="Name">The name; the neutral words for a protected person; empty where nobody is known.</param>
+/// <param name="IsProtected">Has a protected address.</param>
 public sealed record ShownReferral(
     ReferralRow Row,
     Wording Programme,
@@ -51,7 +51,12 @@ public sealed record ShownReferral(
 );
 
 /// <summary>Reads the list of referrals, names in one query for each page.</summary>
-public sealed class ReferralList(ReferralsDb db, IProgrammes programmes, IPersons persons)
+public sealed class ReferralList(
+    ReferralsDb db,
+    IProgrammes programmes,
+    IPersons persons,
+    Texts texts
+)
 {
     /// <summary>The columns that can be sorted by; the first is the usual.</summary>
     public static string[] Columns => ["mottatt", "tilstand"];
@@ -142,7 +147,7 @@ public sealed class ReferralList(ReferralsDb db, IProgrammes programmes, IPerson
             referral.People.Any(person => person.IsNumberMissing)
         );
 
-    private static ShownReferral Shown(
+    private ShownReferral Shown(
         ReferralRow row,
         IReadOnlyDictionary<Guid, ProgrammeCard> programmes,
         IReadOnlyDictionary<Guid, PersonCard> cards
@@ -152,7 +157,7 @@ public sealed class ReferralList(ReferralsDb db, IProgrammes programmes, IPerson
         return new(
             row,
             programmes.GetValueOrDefault(row.ProgrammeId)?.Title ?? Wording.Empty,
-            card is null or { IsProtected: true } ? "" : card.Name,
+            card?.InList(texts) ?? "",
             card?.IsProtected == true
         );
     }

@@ -14,8 +14,7 @@ public sealed class LetInPage(
     AttendanceList list,
     RoomDays days,
     IPersons persons,
-    IdentityNumberReader reader,
-    Texts texts
+    IdentityNumberReader reader
 ) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -106,10 +105,7 @@ public sealed class LetInPage(
         [
             .. (await list.People(Id, "Look.Room", cancel))
                 .Where(person => person.Relation == Relation.Self && person.HasSeat)
-                .Select(person => new SelectListItem(
-                    person.IsProtected ? texts["Seats.Protected"] : person.Name,
-                    person.PersonId.ToString()
-                )),
+                .Select(person => new SelectListItem(person.Name, person.PersonId.ToString())),
         ];
         return true;
     }

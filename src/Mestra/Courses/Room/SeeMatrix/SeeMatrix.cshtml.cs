@@ -54,8 +54,7 @@ public sealed class SeeMatrixPage(
     public DateTimeOffset Local(DateTimeOffset moment) => frame.Local(moment);
 
     /// <summary>The person in words: the name, or the neutral words.</summary>
-    public string Says(RoomPerson person) =>
-        person.IsProtected ? texts["Seats.Protected"] : person.Name;
+    public string Says(RoomPerson person) => person.Name;
 
     /// <summary>True where the session has been and nobody has said whether the person was there.</summary>
     public bool IsMissing(RoomPerson person, SessionCard session) =>

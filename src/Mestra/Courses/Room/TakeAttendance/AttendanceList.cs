@@ -1,4 +1,5 @@
 using Mestra.Courses.Contracts;
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +8,9 @@ namespace Mestra.Courses;
 /// <summary>One person of the room, with what is registered.</summary>
 /// <param name="SeatId">The seat.</param>
 /// <param name="PersonId">The person.</param>
-/// <param name="Name">The name; empty for a protected person.</param>
+/// <param name="Name">The name; the neutral words for a protected person.</param>
 /// <param name="RoomName">Preferred name and first letter; empty for a protected person.</param>
-/// <param name="IsProtected">Only the neutral words are shown.</param>
+/// <param name="IsProtected">Has a protected address.</param>
 /// <param name="Relation">What the person is to the patient.</param>
 /// <param name="PatientName">The patient's name, for one who comes as a relative; empty where it is not shown.</param>
 /// <param name="Needs">In words.</param>
@@ -29,7 +30,7 @@ public sealed record RoomPerson(
 );
 
 /// <summary>Reads who is to be in the room, and what is registered of them.</summary>
-public sealed class AttendanceList(CoursesDb db, IPersons persons)
+public sealed class AttendanceList(CoursesDb db, IPersons persons, Texts texts)
 {
     /// <summary>Those with a seat, and those who once were there, parties together, by the first one's name.</summary>
     /// <param name="courseId">The course.</param>
@@ -82,18 +83,18 @@ public sealed class AttendanceList(CoursesDb db, IPersons persons)
             .Where(attendance => attendance.SessionId == sessionId)
             .ToDictionaryAsync(attendance => attendance.SeatId, cancel);
 
-    private static RoomPerson Shown(Seat seat, IReadOnlyDictionary<Guid, PersonCard> people)
+    private RoomPerson Shown(Seat seat, IReadOnlyDictionary<Guid, PersonCard> people)
     {
         var person = people[seat.AttendeeId];
         var patient = seat.PatientId is { } id ? people.GetValueOrDefault(id) : null;
         return new(
             seat.Id,
             seat.AttendeeId,
-            person.IsProtected ? "" : person.Name,
+            person.InList(texts),
             person.RoomName,
             person.IsProtected,
             seat.Relation,
-            patient is { IsProtected: false } ? patient.Name : "",
+            patient?.InList(texts) ?? "",
             seat.Needs,
             seat.PartyId,
             seat.IsOccupied

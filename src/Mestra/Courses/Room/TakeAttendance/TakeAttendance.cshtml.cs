@@ -109,8 +109,7 @@ public sealed class TakeAttendancePage(
         SetCancelled(isCancelled: false, cancel);
 
     /// <summary>The person in words: the name, or the neutral words.</summary>
-    public string Says(RoomPerson person) =>
-        person.IsProtected ? texts["Seats.Protected"] : person.Name;
+    public string Says(RoomPerson person) => person.Name;
 
     /// <summary>What the person is, and needs, in words.</summary>
     public string Note(RoomPerson person)

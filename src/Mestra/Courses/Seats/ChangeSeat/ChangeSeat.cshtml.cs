@@ -36,8 +36,7 @@ public sealed class ChangeSeatPage(
     public bool HasRoom => Seating.Free >= Party.People.Count;
 
     /// <summary>The person in words.</summary>
-    public string Says(Participant person) =>
-        person.IsProtected ? texts["Seats.Protected"] : person.Name;
+    public string Says(Participant person) => person.Name;
 
     /// <summary>The organisation's day of a moment, in words.</summary>
     public string Day(DateTimeOffset? moment) => moment is { } at ? texts.Day(frame.Day(at)) : "";

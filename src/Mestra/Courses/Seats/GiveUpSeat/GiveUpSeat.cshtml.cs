@@ -1,4 +1,3 @@
-using Mestra.Kernel;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mestra.Courses;
 
 /// <summary>Cancels the seats of those picked: who gave them up, and why.</summary>
-public sealed class GiveUpSeatPage(GiveUpSeat giveUp, ParticipantList list, Texts texts) : PageModel
+public sealed class GiveUpSeatPage(GiveUpSeat giveUp, ParticipantList list) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -58,10 +57,7 @@ public sealed class GiveUpSeatPage(GiveUpSeat giveUp, ParticipantList list, Text
     private async Task<bool> Find(CancellationToken cancel)
     {
         var people = await list.Some(Id, Seats, cancel);
-        Names =
-        [
-            .. people.Select(person => person.IsProtected ? texts["Seats.Protected"] : person.Name),
-        ];
+        Names = [.. people.Select(person => person.Name)];
         return people.Count > 0;
     }
 }

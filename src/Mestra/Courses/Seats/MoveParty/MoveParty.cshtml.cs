@@ -72,12 +72,7 @@ public sealed class MovePartyPage(
 
     /// <summary>The party in words: the names, or the neutral words.</summary>
     public string Says(Party party) =>
-        string.Join(
-            ", ",
-            party.People.Select(person =>
-                person.IsProtected ? texts["Seats.Protected"] : person.Name
-            )
-        );
+        string.Join(", ", party.People.Select(person => person.Name));
 
     private string Why(Party party, SeatRefusal refusal) =>
         Parties.Count == 1 ? texts[refusal] : $"{Says(party)}: {texts[refusal]}";

@@ -83,12 +83,7 @@ public sealed class OrderWaitingListPage(
 
     /// <summary>The party in words.</summary>
     public string Says(Party party) =>
-        string.Join(
-            ", ",
-            party.People.Select(person =>
-                person.IsProtected ? texts["Seats.Protected"] : person.Name
-            )
-        );
+        string.Join(", ", party.People.Select(person => person.Name));
 
     /// <summary>What the order may depend on, in words.</summary>
     public string Facts(Party party)

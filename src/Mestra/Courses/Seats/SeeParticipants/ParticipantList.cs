@@ -1,3 +1,4 @@
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ public sealed class ParticipantList(
     CoursesDb db,
     IPersons persons,
     IOrganisations organisations,
-    IReferrals referrals
+    IReferrals referrals,
+    Texts texts
 )
 {
     /// <summary>Parties of the waiting list that the course's page shows; the rest stand on the list's own page.</summary>
@@ -179,11 +181,11 @@ public sealed class ParticipantList(
             );
     }
 
-    private static Participant Shown(Seat seat, PersonCard person, ReferralCard? referral) =>
+    private Participant Shown(Seat seat, PersonCard person, ReferralCard? referral) =>
         new(
             seat.Id,
             seat.AttendeeId,
-            person.IsProtected ? "" : person.Name,
+            person.InList(texts),
             person.IsProtected,
             person.IsProtected ? null : person.BirthYear,
             seat.Relation,

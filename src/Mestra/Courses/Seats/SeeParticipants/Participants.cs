@@ -44,8 +44,8 @@ public sealed record Party(Guid Id, IReadOnlyList<Participant> People)
 /// <summary>One person as the participants page shows them.</summary>
 /// <param name="SeatId">The seat.</param>
 /// <param name="PersonId">The person.</param>
-/// <param name="Name">The name; empty for a protected person.</param>
-/// <param name="IsProtected">Only the neutral words are shown.</param>
+/// <param name="Name">The name; the neutral words for a protected person.</param>
+/// <param name="IsProtected">Has a protected address.</param>
 /// <param name="BirthYear">Null where unknown, or not shown.</param>
 /// <param name="Relation">What the person is to the patient.</param>
 /// <param name="State">Where the seat is.</param>

@@ -71,9 +71,8 @@ public sealed class SeeParticipantsPage(ParticipantList list, PageFrame frame, T
     /// <summary>Seats that the party lacks to be seated now; 0 where there is room.</summary>
     public int Lacks(Party party) => Math.Max(0, party.People.Count - Course.Seating.Free);
 
-    /// <summary>The person in words: the name, or the neutral words for who has a protected address.</summary>
-    public string Says(Participant person) =>
-        person.IsProtected ? texts["Seats.Protected"] : person.Name;
+    /// <summary>The person in words: the name, or the neutral words.</summary>
+    public string Says(Participant person) => person.Name;
 
     private List<Party> Sorted(IReadOnlyList<Party> parties)
     {
