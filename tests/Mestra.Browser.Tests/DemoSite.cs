@@ -33,6 +33,17 @@ public sealed class DemoSite : WebApplicationFactory<Program>
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address => _address.Value;
 
+    /// <summary>The day that it is where the demonstration's hospitals are.</summary>
+    public static DateOnly Today =>
+        DateOnly.FromDateTime(
+            TimeZoneInfo
+                .ConvertTime(
+                    TimeProvider.System.GetUtcNow(),
+                    TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")
+                )
+                .DateTime
+        );
+
     /// <summary>The route templates of all pages that are opened with GET, as <c>arbeid/kurs/{id:guid}</c>.</summary>
     public IReadOnlyList<string> PageRoutes()
     {

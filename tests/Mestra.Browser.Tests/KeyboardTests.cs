@@ -43,7 +43,7 @@ public sealed class KeyboardTests(DemoSite site, Chromium chromium)
         await GoTo(page, "Input.ReferrerName");
         await page.Keyboard.TypeAsync("Lege Legesen");
         await GoTo(page, "Input.ReceivedOn");
-        await page.Keyboard.TypeAsync(DateTime.Today.ToString("d.M.yyyy", null));
+        await page.Keyboard.TypeAsync(DemoSite.Today.ToString("d.M.yyyy", null));
         await GoTo(page, "Input.Patient.Number");
         await page.Keyboard.TypeAsync(SyntheticNumber.Of(3));
         await GoTo(page, "Input.Patient.GivenName");

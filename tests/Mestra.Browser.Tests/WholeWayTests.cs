@@ -232,7 +232,7 @@ public sealed class WholeWayTests(DemoSite site, Chromium chromium)
     // A working day, as it is typed.
     private static string Day(int from)
     {
-        var day = DateTime.Today.AddDays(from);
+        var day = DemoSite.Today.AddDays(from);
         while (from > 0 && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
         {
             day = day.AddDays(1);
