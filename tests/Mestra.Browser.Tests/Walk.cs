@@ -18,7 +18,8 @@ public static class Walk
     {
         var someone = await site.Someone(role, organisation);
         await page.GotoAsync("/demo");
-        await page.Locator($"button[value='{someone.MembershipId}']").ClickAsync();
+        await page.Locator($"form[action='/demo'] button[value='{someone.MembershipId}']")
+            .ClickAsync();
         await page.WaitForURLAsync("**/arbeid");
     }
 

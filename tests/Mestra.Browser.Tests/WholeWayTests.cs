@@ -172,6 +172,11 @@ public sealed class WholeWayTests(DemoSite site, Chromium chromium)
         await page.ShouldSay("Oppmøtet er låst");
         await page.GotoAsync($"/arbeid/kurs/{course}/koding");
         await page.ShouldSay("Ikke bekreftet av kodeveilederen deres");
+        // Opened again, with a reason: so it waits for whoever walks next.
+        await page.GotoAsync($"/arbeid/kurs/{course}/oppmote/las");
+        await page.Type("Reason", "En rad ble feil");
+        await page.Press("Lås opp");
+        await page.ShouldSay("Oppmøtet er åpnet");
     }
 
     private async Task Evaluate(IPage page, string course, bool script)
