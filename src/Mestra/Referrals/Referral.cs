@@ -96,7 +96,8 @@ public sealed class Referral : IOwned, IRecorded
         Guid personId,
         Relation relation,
         string needs,
-        bool isNumberMissing = false
+        bool isNumberMissing = false,
+        Guid? partId = null
     )
     {
         var refused =
@@ -109,6 +110,7 @@ public sealed class Referral : IOwned, IRecorded
             _people.Add(
                 new ReferralPerson
                 {
+                    Id = partId ?? Guid.CreateVersion7(),
                     OrganisationId = OrganisationId,
                     ReferralId = Id,
                     PersonId = personId,

@@ -16,6 +16,7 @@ public static class ReferralsModule
             .AddScoped<IReferrals, ReferralReader>()
             .AddScoped<IReact<PartyPlaced>, Placement>()
             .AddScoped<EnterReferral>()
+            .AddScoped<SentBefore>()
             .AddScoped<ReadReferral>()
             .AddScoped<ReferralChoices>()
             .AddScoped<AssessReferral>()
@@ -54,6 +55,16 @@ public sealed class ReferralsDb(MestraDb db)
         int? page,
         CancellationToken cancel
     ) => HistoryQuery.Of(db, referralId, page, cancel);
+
+    /// <summary>The one turn to enter what these ids stand for: the form, and the numbers of those on it.</summary>
+    public Task<Turn> TakeTurn(Guid[] ids, CancellationToken cancel) =>
+        db.TakeTurn<Referral>(ids, cancel);
+
+    /// <summary>True where someone stands on a referral under this id; the filter is lifted, so also on another organisation's.</summary>
+    public Task<bool> IsUsed(Guid partId, CancellationToken cancel) =>
+        People
+            .IgnoreQueryFilters([MestraDb.OwnRowsOnly])
+            .AnyAsync(person => person.Id == partId, cancel);
 
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>

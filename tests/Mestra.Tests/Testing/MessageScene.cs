@@ -40,37 +40,25 @@ internal static class MessageScene
     /// <returns>The party's id.</returns>
     public static async Task<Guid> Seated(this Site site, Course course, params Person[] people)
     {
-        await site.Add([.. people]);
+        var party = await site.Party(course, SeatState.Waiting, people);
         (
             await site.In(
                 Cast.Sekretær,
-                services =>
-                    services
-                        .GetRequiredService<AddParty>()
-                        .ToSeats(
-                            course.Id,
-                            people[0].Id,
-                            [
-                                .. people.Select(
-                                    (person, at) =>
-                                        new Newcomer(
-                                            person.Id,
-                                            at == 0 ? Relation.Self : Relation.Partner,
-                                            ""
-                                        )
-                                ),
-                            ],
-                            TestContext.Current.CancellationToken
-                        )
+                async services =>
+                {
+                    var cancel = TestContext.Current.CancellationToken;
+                    var db = services.GetRequiredService<CoursesDb>();
+                    await using var turn = await db.TakeTurn(course.Id, cancel);
+                    await db
+                        .Seats.Where(seat => seat.PartyId == party)
+                        .ForEachAsync(seat => seat.Confirm(site.Clock.GetUtcNow()), cancel);
+                    return await services
+                        .GetRequiredService<SeatChanges>()
+                        .Commit(turn, "Seats.Done.Confirmed", cancel);
+                }
             )
         ).ShouldBeNull();
-        var first = people[0].Id;
-        return await site.Db(db =>
-            db.Set<Seat>()
-                .Where(seat => seat.CourseId == course.Id && seat.AttendeeId == first)
-                .Select(seat => seat.PartyId)
-                .SingleAsync()
-        );
+        return party;
     }
 
     /// <summary>Offers seats to these people, as the secretary does it.</summary>

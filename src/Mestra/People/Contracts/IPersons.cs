@@ -77,6 +77,12 @@ public interface IPersons
     /// <summary>The person with this identity number at the own organisation; null when there is none. Nothing is shown, so nothing is logged.</summary>
     Task<Guid?> Find(NationalId number, CancellationToken cancel);
 
+    /// <summary>
+    /// The id of the turn that whoever enters this number at the own organisation takes, so that nobody else enters the
+    /// same one meanwhile. It tells nothing of the number to one who has no key.
+    /// </summary>
+    Guid TurnOf(NationalId number);
+
     /// <summary>Gives a person who had none an identity number. The caller saves.</summary>
     /// <returns>False where the person has one, or somebody else has this one.</returns>
     Task<bool> GiveNumber(Guid personId, NationalId number, CancellationToken cancel);
@@ -104,4 +110,8 @@ public sealed record PersonEntry(
     bool IsProtected = false,
     bool HasReservedSms = false,
     string Address = ""
-);
+)
+{
+    /// <summary>The whole name, as it is kept.</summary>
+    public string Name => $"{Names.Clean(GivenName)} {Names.Clean(FamilyName)}";
+}

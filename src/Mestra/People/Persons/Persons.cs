@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,16 @@ internal sealed class Persons(
             .Select(p => (Guid?)p.Id)
             .FirstOrDefaultAsync(cancel);
     }
+
+    public Guid TurnOf(NationalId number) =>
+        new(
+            SHA256
+                .HashData([
+                    .. acting.OrganisationId!.Value.ToByteArray(),
+                    .. vault.BlindIndex(number),
+                ])
+                .AsSpan(0, 16)
+        );
 
     public async Task<bool> GiveNumber(Guid personId, NationalId number, CancellationToken cancel)
     {

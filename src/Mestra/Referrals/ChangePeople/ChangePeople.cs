@@ -1,6 +1,8 @@
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
+using Mestra.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Referrals;
 
@@ -11,7 +13,7 @@ namespace Mestra.Referrals;
 public sealed record PersonChange(Guid PartId, string Needs, NationalId? Number);
 
 /// <summary>Needs, missing numbers and one more relative, after the referral was entered.</summary>
-public sealed class ChangePeople(ReferralsDb db, IPersons persons, Events events)
+public sealed class ChangePeople(ReferralsDb db, IPersons persons, SentBefore before, Events events)
 {
     /// <summary>Changes needs and gives missing numbers.</summary>
     /// <returns>The refused row with the reason; null when all is saved.</returns>
@@ -36,19 +38,34 @@ public sealed class ChangePeople(ReferralsDb db, IPersons persons, Events events
     }
 
     /// <summary>Puts one more relative on the referral, and on the list with the others where it is accepted.</summary>
-    public async Task<ReferralRefusal?> Add(
+    /// <param name="referral">The referral.</param>
+    /// <param name="partId">An id that the form carries, so that the same form sent twice adds one relative.</param>
+    /// <param name="relative">Who.</param>
+    /// <param name="needsNumber">The programme needs the numbers of all who come.</param>
+    /// <param name="cancel">Given up by the caller.</param>
+    /// <returns>Why not; null when the relative is on it.</returns>
+    public async Task<Enum?> Add(
         Referral referral,
+        Guid partId,
         NewRelative relative,
         bool needsNumber,
         CancellationToken cancel
     )
     {
+        await using var turn = await db.TakeTurn([partId], cancel);
+        await db.ReadAgain(referral, cancel);
+        if (await db.IsUsed(partId, cancel))
+        {
+            return await IsOn(referral.Id, partId, relative, cancel) ? null : FormRefusal.IsUsed;
+        }
+
         var personId = await persons.FindOrAdd(relative.Person, cancel);
         var refused = referral.Add(
             personId,
             relative.Relation,
             relative.Needs,
-            relative.IsNumberMissing && needsNumber
+            relative.IsNumberMissing && needsNumber,
+            partId
         );
         if (refused is not null)
         {
@@ -60,7 +77,20 @@ public sealed class ChangePeople(ReferralsDb db, IPersons persons, Events events
             await events.Tell(referral.Accepted(), cancel);
         }
 
-        return await db.TrySave("Referrals.Done.RelativeAdded", cancel);
+        return await db.TrySave(turn, "Referrals.Done.RelativeAdded", cancel);
+    }
+
+    private async Task<bool> IsOn(
+        Guid referralId,
+        Guid partId,
+        NewRelative relative,
+        CancellationToken cancel
+    )
+    {
+        var part = await db
+            .People.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == partId && p.ReferralId == referralId, cancel);
+        return part is not null && await before.IsSame(part, relative, cancel);
     }
 
     private async Task<bool> Change(

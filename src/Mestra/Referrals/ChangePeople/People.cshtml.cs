@@ -29,6 +29,10 @@ public sealed class PeoplePage(
     [BindProperty]
     public List<PersonOnReferralInput> People { get; set; } = [];
 
+    /// <summary>The id that one more relative gets on the referral; made when the form is opened.</summary>
+    [BindProperty]
+    public Guid RelativeId { get; set; }
+
     [BindProperty]
     public RelativeInput Relative { get; set; } = new();
 
@@ -42,6 +46,7 @@ public sealed class PeoplePage(
         }
 
         People = AsStored();
+        RelativeId = Guid.CreateVersion7();
         return Page();
     }
 
@@ -84,16 +89,23 @@ public sealed class PeoplePage(
         }
 
         var relative = typed.Relative(Relative, "Relative", ModelState);
+        var needsNumber = await NeedsNumber(referral, cancel);
         if (
             ModelState.IsValid
-            && await change.Add(referral, relative, await NeedsNumber(referral, cancel), cancel)
-                is { } refused
+            && await change.Add(referral, RelativeId, relative, needsNumber, cancel) is { } refused
         )
         {
-            this.Refuse(
-                refused == ReferralRefusal.PersonIsOnItAlready ? "Relative.Number" : "",
-                refused
-            );
+            if (refused is FormRefusal.IsUsed)
+            {
+                this.IsUsed(nameof(RelativeId), renewed => RelativeId = renewed);
+            }
+            else
+            {
+                this.Refuse(
+                    refused is ReferralRefusal.PersonIsOnItAlready ? "Relative.Number" : "",
+                    refused
+                );
+            }
         }
 
         return await Answer(id, cancel);

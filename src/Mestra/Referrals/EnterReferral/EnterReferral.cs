@@ -2,14 +2,22 @@ using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
+using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Referrals;
+
+/// <summary>How it went.</summary>
+/// <param name="Id">The referral that was entered, or that the form had become before; null where nothing was entered.</param>
+/// <param name="Refused">Why not; null where it was entered, or the person is asked.</param>
+/// <param name="Known">What the person must look at and confirm first; null where nothing is asked.</param>
+public sealed record EnterOutcome(Guid? Id, Enum? Refused = null, KnownPatient? Known = null);
 
 /// <summary>The secretary enters a referral, or a sign-up, which is accepted at once.</summary>
 public sealed class EnterReferral(
     ReferralsDb db,
     IPersons persons,
+    SentBefore before,
     ICourses courses,
     Acting acting,
     Events events,
@@ -17,43 +25,52 @@ public sealed class EnterReferral(
 )
 {
     /// <summary>Keeps it, once however often the same form is sent.</summary>
-    /// <returns>The referral's id, or why not.</returns>
-    public async Task<(Guid? Id, ReferralRefusal? Refused)> Run(
-        NewReferral entry,
-        CancellationToken cancel
-    )
+    public async Task<EnterOutcome> Run(NewReferral entry, CancellationToken cancel)
     {
+        await using var turn = await db.TakeTurn(TurnsOf(entry), cancel);
         if (await Sent(entry.Token, cancel) is { } already)
         {
-            return (already, null);
+            return await before.IsSame(already, entry, cancel)
+                ? new(already.Id)
+                : new(already.Id, FormRefusal.IsUsed);
         }
 
         if (await Refusal(entry, cancel) is { } refused)
         {
-            return (null, refused);
+            return new(null, refused);
         }
 
-        try
+        var known = await KnownPatient.Find(db, persons, entry, cancel);
+        if (known.IsToConfirm(entry))
         {
-            return (await Keep(entry, cancel), null);
+            // Nothing is entered, but that somebody was looked at stands.
+            await turn.Commit(cancel);
+            return new(null, Known: known);
         }
-        catch (Exception conflict) when (Conflict.Is(conflict))
-        {
-            db.Forget();
-            return await Sent(entry.Token, cancel) is { } first
-                ? (first, null)
-                : (null, ReferralRefusal.ChangedMeanwhile);
-        }
+
+        return await Keep(turn, entry, cancel);
     }
 
     /// <summary>The referral that this form has become already; null where it has not.</summary>
-    public Task<Guid?> Sent(Guid token, CancellationToken cancel) =>
+    public Task<Referral?> Sent(Guid token, CancellationToken cancel) =>
         db
-            .Referrals.Where(referral => referral.FormToken == token)
-            .Select(referral => (Guid?)referral.Id)
-            .FirstOrDefaultAsync(cancel);
+            .Referrals.AsNoTracking()
+            .Include(referral => referral.People)
+            .FirstOrDefaultAsync(referral => referral.FormToken == token, cancel);
 
-    private async Task<Guid> Keep(NewReferral entry, CancellationToken cancel)
+    // The form, and everyone on it whose number is known: nobody enters the same at the same moment.
+    private Guid[] TurnsOf(NewReferral entry) =>
+        [
+            entry.Token,
+            .. entry
+                .Relatives.Select(relative => relative.Person)
+                .Append(entry.Patient)
+                .Select(person => person?.NationalId)
+                .OfType<NationalId>()
+                .Select(persons.TurnOf),
+        ];
+
+    private async Task<EnterOutcome> Keep(Turn turn, NewReferral entry, CancellationToken cancel)
     {
         var referral = await Make(entry, cancel);
         await AddPeople(referral, entry, cancel);
@@ -64,8 +81,9 @@ public sealed class EnterReferral(
             await events.Tell(referral.Accepted(), cancel);
         }
 
-        await db.Save("Referrals.Done.Entered", cancel);
-        return referral.Id;
+        return await db.TrySave(turn, "Referrals.Done.Entered", cancel) is { } refused
+            ? new(null, refused)
+            : new(referral.Id);
     }
 
     private async Task<ReferralRefusal?> Refusal(NewReferral entry, CancellationToken cancel) =>

@@ -194,16 +194,12 @@ public sealed class EnterReferralTests
         );
 
         answers.ShouldAllBe(answer => answer.Id != null && answer.Refused == null);
-        answers.Distinct().ShouldHaveSingleItem();
+        answers.Select(answer => answer.Id).Distinct().ShouldHaveSingleItem();
         (await site.Count()).ShouldBe(1);
         (await site.Db(db => db.Set<Person>().CountAsync())).ShouldBe(1);
     }
 
-    private static Task<(Guid? Id, ReferralRefusal? Refused)> Enter(
-        Site site,
-        Guid programmeId,
-        Guid token
-    ) =>
+    private static Task<EnterOutcome> Enter(Site site, Guid programmeId, Guid token) =>
         site.In(
             Cast.Sekretær,
             async services =>
@@ -218,10 +214,83 @@ public sealed class EnterReferralTests
                     ReceivedOn = Site.Today,
                     Patient = new("Ragnhild", "Myrstøl", SyntheticNumbers.Fodselsnummer(7)),
                     PatientComes = true,
+                    EnteredOn = Site.Today,
                 };
                 return await services.GetRequiredService<EnterReferral>().Run(entry, cancel);
             }
         );
+
+    [Fact]
+    public async Task The_same_form_with_something_else_in_it_is_told_what_stands_and_is_entered_when_it_is_sent_again()
+    {
+        await using var site = new Site();
+        var programme = await site.Programme();
+        var form = await site.As(Cast.Sekretær).Open("/arbeid/henvisninger/ny");
+        var first = await site.Send(form, programme.Filled());
+
+        var told = await site.Send(
+            form,
+            programme.Filled(
+                number: 8,
+                ("Input.Patient.GivenName", "Kåre"),
+                ("Input.Patient.FamilyName", "Lidarende")
+            )
+        );
+
+        told.Status.ShouldBe(422);
+        told.Text.ShouldContain("Dette skjemaet er alt sendt");
+        told.Document.QuerySelector($"aside a[href='{first.Location}']").ShouldNotBeNull();
+        told.Value("Input.Patient.GivenName").ShouldBe("Kåre");
+        (await site.Count()).ShouldBe(1);
+        (await site.Send(told, ("Input.Patient.GivenName", "Kåre"))).Status.ShouldBe(302);
+        (await site.Count()).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Input.Reason", "Nyoppdaget")]
+    [InlineData("Input.ReceivedOn", "29.12.2026")]
+    [InlineData("Input.Patient.Needs", "Tolk")]
+    [InlineData("Input.Patient.IsProtected", "true")]
+    [InlineData("Input.Relatives[0].GivenName", "Tormod")]
+    public async Task Whatever_is_else_in_the_form_is_told_and_stays(string field, string value)
+    {
+        await using var site = new Site();
+        var programme = await site.Programme();
+        var form = await site.As(Cast.Sekretær).Open("/arbeid/henvisninger/ny");
+        await site.Send(form, programme.Filled());
+
+        var told = await site.Send(form, programme.Filled(otherwise: [(field, value)]));
+
+        told.Status.ShouldBe(422);
+        told.Text.ShouldContain("Dette skjemaet er alt sendt");
+        (await site.Count()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_several_who_enter_the_same_patient_at_the_same_moment_one_does_and_the_others_are_asked()
+    {
+        await using var site = new Site();
+        var programme = await site.Programme();
+        site.As(Cast.Sekretær);
+        List<Page> forms = [];
+        for (var i = 0; i < 6; i++)
+        {
+            forms.Add(await site.Open("/arbeid/henvisninger/ny"));
+        }
+
+        var answers = await Task.WhenAll(
+            forms.Select(form => Task.Run(() => site.Send(form, programme.Filled())))
+        );
+
+        answers.Count(answer => answer.Status == 302).ShouldBe(1);
+        answers
+            .Where(answer => answer.Status == 422)
+            .ShouldAllBe(answer =>
+                answer.Document.QuerySelector("[name='Input.IsNewAnyway']") != null
+            );
+        (await site.Count()).ShouldBe(1);
+        (await site.Db(db => db.Set<Person>().CountAsync())).ShouldBe(1);
+    }
 
     [Fact]
     public async Task A_second_open_referral_to_the_same_is_shown_and_must_be_confirmed()

@@ -1,4 +1,3 @@
-using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -22,37 +21,47 @@ public sealed record KnownPatient(PersonCard? Card, IReadOnlyList<OpenReferral> 
     public static async Task<KnownPatient> Find(
         ReferralsDb db,
         IPersons persons,
-        NationalId? number,
-        (Guid ProgrammeId, Guid Token, DateOnly Today) to,
+        NewReferral entry,
         CancellationToken cancel
     )
     {
+        var number = entry.Patient?.NationalId;
         if (number is null || await persons.Find(number, cancel) is not { } id)
         {
             return Nobody;
         }
 
         var cards = await persons.Look([id], "Look.NewReferral", cancel);
-        return new(cards[id], await OpenOf(db, id, to, cancel));
+        return new(cards[id], await OpenOf(db, id, entry, cancel));
     }
 
     /// <summary>True where what was typed shares no word with the name that is known: most often the number is another's.</summary>
-    public bool IsAnother(string givenName, string familyName) =>
-        Card is not null && !(Shares(givenName, Card.Name) && Shares(familyName, Card.Name));
+    public bool IsAnother(NewReferral entry) =>
+        Card is not null
+        && entry.Patient is { } patient
+        && !(Shares(patient.GivenName, Card.Name) && Shares(patient.FamilyName, Card.Name));
+
+    /// <summary>True where something of this must be looked at and confirmed before it is entered.</summary>
+    public bool IsToConfirm(NewReferral entry) => AsksWho(entry) || AsksIfNew(entry);
+
+    /// <summary>True where it is not confirmed that the number is this person's.</summary>
+    public bool AsksWho(NewReferral entry) => IsAnother(entry) && !entry.IsSamePerson;
+
+    /// <summary>True where it is not confirmed that this is a new referral.</summary>
+    public bool AsksIfNew(NewReferral entry) => Open.Count > 0 && !entry.IsNewAnyway;
 
     private static Task<List<OpenReferral>> OpenOf(
         ReferralsDb db,
         Guid personId,
-        (Guid ProgrammeId, Guid Token, DateOnly Today) to,
+        NewReferral entry,
         CancellationToken cancel
     )
     {
-        var since = to.Today.AddMonths(-Months);
+        var since = entry.EnteredOn.AddMonths(-Months);
         return db
             .Referrals.Where(referral =>
                 referral.PatientId == personId
-                && referral.ProgrammeId == to.ProgrammeId
-                && referral.FormToken != to.Token // this form, sent twice
+                && referral.ProgrammeId == entry.Programme.Id
                 && (
                     referral.State == ReferralState.Received
                     || referral.State == ReferralState.MoreAsked

@@ -12,14 +12,11 @@ namespace Mestra.Referrals;
 
 /// <summary>A new referral, entered by keyboard in under a minute.</summary>
 public sealed class NewReferralPage(
-    ReferralsDb db,
     EnterReferral enter,
     ReadReferral read,
     ReferralChoices choices,
     IProgrammes programmes,
-    IPersons persons,
     IOrganisations organisations,
-    PageFrame frame,
     Texts texts
 ) : PageModel
 {
@@ -32,6 +29,9 @@ public sealed class NewReferralPage(
 
     public ProgrammeCard? Programme { get; private set; }
     public KnownPatient Known { get; private set; } = KnownPatient.Nobody;
+
+    /// <summary>What this form became when it was sent before, with something else in it; null where it was not.</summary>
+    public OpenReferral? Before { get; private set; }
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Courses { get; private set; } = [];
     public OrganisationCard At { get; private set; } = null!;
@@ -75,71 +75,65 @@ public sealed class NewReferralPage(
 
     public async Task<IActionResult> OnPostAsync(bool another, CancellationToken cancel)
     {
-        if (await enter.Sent(Input.Token, cancel) is { } already)
-        {
-            return Entered(already, another);
-        }
-
         await Show(cancel);
-        if (await Read(cancel) is not { } referral)
+        if (Read() is not { } referral)
         {
-            return this.Invalid();
+            // What was entered by this form was found right: this is something else.
+            return await enter.Sent(Input.Token, cancel) is { } before
+                ? IsUsed(before)
+                : this.Invalid();
         }
 
-        var (id, refused) = await enter.Run(referral, cancel);
-        if (id is { } saved)
+        var outcome = await enter.Run(referral, cancel);
+        if (outcome is { Id: { } saved, Refused: null })
         {
             return Entered(saved, another);
         }
 
-        this.Refuse(FieldOf(refused!.Value), refused.Value);
+        if (outcome.Refused is FormRefusal.IsUsed)
+        {
+            return IsUsed((await enter.Sent(Input.Token, cancel))!);
+        }
+
+        if (outcome.Refused is { } refused)
+        {
+            this.Refuse(FieldOf(refused), refused);
+        }
+
+        Ask(outcome.Known ?? KnownPatient.Nobody, referral);
         return this.Invalid();
     }
 
-    private async Task<NewReferral?> Read(CancellationToken cancel)
+    private NewReferral? Read()
     {
         Input.Relatives = [.. Input.Relatives.Take(ReferralInput.MostRelatives)];
-        if (Programme is null)
+        if (Programme is null && Input.ProgrammeId is not null)
         {
-            if (Input.ProgrammeId is not null)
-            {
-                this.Refuse("Input.ProgrammeId", ReferralRefusal.NoSuchProgramme);
-            }
-
-            return null;
+            this.Refuse("Input.ProgrammeId", ReferralRefusal.NoSuchProgramme);
         }
 
-        var referral = read.Read(Input, Programme, ModelState);
-        if (referral is not null)
-        {
-            await Recognise(referral, cancel);
-        }
-
-        return ModelState.IsValid ? referral : null;
+        return Programme is null ? null : read.Read(Input, Programme, ModelState);
     }
 
-    private async Task Recognise(NewReferral referral, CancellationToken cancel)
+    private void Ask(KnownPatient known, NewReferral referral)
     {
-        var number = referral.Patient?.NationalId;
-        Known = await KnownPatient.Find(
-            db,
-            persons,
-            number,
-            (referral.Programme.Id, Input.Token, frame.Today),
-            cancel
-        );
-        IsAnother =
-            referral.Patient is { } patient
-            && Known.IsAnother(patient.GivenName, patient.FamilyName);
-        if (IsAnother && !Input.IsSamePerson)
+        Known = known;
+        IsAnother = known.IsAnother(referral);
+        if (known.AsksWho(referral))
         {
             ModelState.AddModelError("Input.IsSamePerson", texts["Referrals.New.SamePerson.Asked"]);
         }
 
-        if (Known.Open.Count > 0 && !Input.IsNewAnyway)
+        if (known.AsksIfNew(referral))
         {
             ModelState.AddModelError("Input.IsNewAnyway", texts["Referrals.New.NewAnyway.Asked"]);
         }
+    }
+
+    private PageResult IsUsed(Referral before)
+    {
+        Before = new(before.Id, before.ReceivedOn, before.State);
+        return this.IsUsed("Input.Token", id => Input.Token = id);
     }
 
     private async Task Show(CancellationToken cancel)
@@ -162,7 +156,7 @@ public sealed class NewReferralPage(
         );
     }
 
-    private static string FieldOf(ReferralRefusal refusal) =>
+    private static string FieldOf(Enum refusal) =>
         refusal switch
         {
             ReferralRefusal.NoSuchCourse => "Input.CourseId",

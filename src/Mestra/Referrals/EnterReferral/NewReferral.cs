@@ -28,6 +28,33 @@ public sealed record NewReferral
     public bool PatientComes { get; init; }
     public string PatientNeeds { get; init; } = "";
     public IReadOnlyList<NewRelative> Relatives { get; init; } = [];
+
+    /// <summary>The day it is entered, at the organisation.</summary>
+    public required DateOnly EnteredOn { get; init; }
+
+    /// <summary>The number is known under another name, and it is the same person.</summary>
+    public bool IsSamePerson { get; init; }
+
+    /// <summary>There is an open referral already, and this is a new one.</summary>
+    public bool IsNewAnyway { get; init; }
+
+    /// <summary>All who come: the patient, where that is so, and the relatives.</summary>
+    public IEnumerable<NewRelative> Coming =>
+        PatientComes && Patient is { } patient
+            ? [new(patient, Relation.Self, PatientNeeds, IsNumberMissing: false), .. Relatives]
+            : Relatives;
+
+    /// <summary>True where the referral says the same; those who come are not compared here.</summary>
+    public bool IsAs(Referral stands) =>
+        (stands.ProgrammeId, stands.ReferrerKind, stands.ReceivedOn)
+            == (Programme.Id, Kind, ReceivedOn)
+        // Whoever assessed may have given another course.
+        && (stands.CourseId == CourseId || stands.AssessedById is not null)
+        && (stands.ReferrerName, stands.ReferrerWorkplace, stands.HprNumber)
+            == (ReferrerName, Workplace, HprNumber)
+        && (stands.Reason, stands.ExceptionReason) == (Reason, ExceptionReason)
+        && (stands.IsDirectlyForEducation, stands.CanComeAtShortNotice)
+            == (IsDirectlyForEducation, CanComeAtShortNotice);
 }
 
 /// <summary>A relative who was typed, read and found right.</summary>

@@ -233,7 +233,7 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
         }
     }
 
-    private static NewReferral Made(
+    private NewReferral Made(
         ReferralInput input,
         ProgrammeCard programme,
         string hpr,
@@ -262,5 +262,8 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
                 patient is not null && programme.IsForPatients && !input.PatientStaysAway,
             PatientNeeds = Clean(input.Patient.Needs),
             Relatives = relatives,
+            EnteredOn = frame.Today,
+            IsSamePerson = input.IsSamePerson,
+            IsNewAnyway = input.IsNewAnyway,
         };
 }

@@ -28,6 +28,21 @@ public static class PageExtensions
         params ReadOnlySpan<object?> values
     ) => page.ModelState.AddModelError(field, page.Texts[Kernel.Texts.KeyOf(refusal), values]);
 
+    /// <summary>
+    /// The form again, as 422: it was sent before, with something else in it. What was typed stands, under an id of its
+    /// own now: sent once more, it is a form like any other.
+    /// </summary>
+    /// <param name="page">The page that answers.</param>
+    /// <param name="field">The field that carries the form's id.</param>
+    /// <param name="renew">Puts the new id there.</param>
+    public static PageResult IsUsed(this PageModel page, string field, Action<Guid> renew)
+    {
+        page.Refuse("", FormRefusal.IsUsed);
+        page.ModelState.Remove(field);
+        renew(Guid.CreateVersion7());
+        return page.Invalid();
+    }
+
     /// <summary>Says on the next page that it went well.</summary>
     /// <param name="page">The page that answers the form.</param>
     /// <param name="key">What was done, as a text key.</param>

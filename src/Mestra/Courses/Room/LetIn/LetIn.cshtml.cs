@@ -1,6 +1,5 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
-using Mestra.People.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +12,6 @@ public sealed class LetInPage(
     AddParty add,
     AttendanceList list,
     RoomDays days,
-    IPersons persons,
     IdentityNumberReader reader
 ) : PageModel
 {
@@ -22,6 +20,10 @@ public sealed class LetInPage(
 
     [BindProperty(SupportsGet = true, Name = "samling")]
     public Guid? SessionId { get; set; }
+
+    /// <summary>The id that the person's party gets; made when the form is opened.</summary>
+    [BindProperty]
+    public Guid PartyId { get; set; }
 
     [BindProperty]
     public NewcomerForm Person { get; set; } = new();
@@ -35,8 +37,11 @@ public sealed class LetInPage(
     /// <summary>Those on the course whom someone may come along with.</summary>
     public IReadOnlyList<SelectListItem> Patients { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await Find(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        PartyId = Guid.CreateVersion7();
+        return await Find(cancel) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -46,9 +51,18 @@ public sealed class LetInPage(
         }
 
         var number = Read();
-        if (!ModelState.IsValid || await Refused(number, cancel))
+        if (!ModelState.IsValid)
         {
             return this.Invalid();
+        }
+
+        switch (await add.AtTheDoor(Command(number), cancel))
+        {
+            case FormRefusal.IsUsed:
+                return this.IsUsed(nameof(PartyId), id => PartyId = id);
+            case { } refusal:
+                this.Refuse("Person.FamilyName", refusal);
+                return this.Invalid();
         }
 
         this.Flash("Room.WalkIn.Done");
@@ -67,6 +81,11 @@ public sealed class LetInPage(
             this.Refuse("Person.Relation", AddRefusal.RelationIsMissing);
         }
 
+        if (PatientId is { } patient && !Patients.Any(one => one.Value == patient.ToString()))
+        {
+            this.Refuse(nameof(PatientId), AddRefusal.PatientIsUnknown);
+        }
+
         NationalId? number = null;
         if (
             !string.IsNullOrWhiteSpace(Person.NationalId)
@@ -79,18 +98,11 @@ public sealed class LetInPage(
         return number;
     }
 
-    private async Task<bool> Refused(NationalId? number, CancellationToken cancel)
+    private AddPartyCommand Command(NationalId? number)
     {
-        var personId = await persons.FindOrAdd(Person.Entry(number), cancel);
-        var relation = PatientId is null ? Relation.Self : Person.Relation!.Value;
-        var newcomer = new Newcomer(personId, relation, Person.Needs?.Trim() ?? "");
-        if (await add.AtTheDoor(Id, PatientId ?? personId, newcomer, cancel) is not { } refusal)
-        {
-            return false;
-        }
-
-        this.Refuse("Person.FamilyName", refusal);
-        return true;
+        var newcomer = Person.Newcomer(Person.Entry(number));
+        var relation = PatientId is null ? Relation.Self : newcomer.Relation;
+        return new(Id, PartyId, [newcomer with { Relation = relation }], PatientId);
     }
 
     private async Task<bool> Find(CancellationToken cancel)

@@ -8,17 +8,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mestra.Courses;
 
 /// <summary>Adds someone to a course by hand, with a relative or two: for those who come without a referral here.</summary>
-public sealed class AddPartyPage(
-    AddParty add,
-    CoursesDb db,
-    IPersons persons,
-    IdentityNumberReader reader
-) : PageModel
+public sealed class AddPartyPage(AddParty add, CoursesDb db, IdentityNumberReader reader)
+    : PageModel
 {
     private const int Rows = 3;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>The id that the party gets; made when the form is opened.</summary>
+    [BindProperty]
+    public Guid PartyId { get; set; }
 
     /// <summary>The patient first, then those who come along. Empty rows are left out.</summary>
     [BindProperty]
@@ -33,6 +33,7 @@ public sealed class AddPartyPage(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
+        PartyId = Guid.CreateVersion7();
         People = [.. Enumerable.Range(0, Rows).Select(_ => new NewcomerForm())];
         return await Find(cancel) ? Page() : NotFound();
     }
@@ -51,50 +52,38 @@ public sealed class AddPartyPage(
             this.Refuse("People[0].FamilyName", AddRefusal.NameIsMissing);
         }
 
-        if (!ModelState.IsValid || await Refused([.. read.OfType<PersonEntry>()], typed, cancel))
+        if (!ModelState.IsValid || IsSameTwice([.. read.OfType<PersonEntry>()]))
         {
             return this.Invalid();
+        }
+
+        var people = read.OfType<PersonEntry>().Zip(typed, (entry, form) => form.Newcomer(entry));
+        var command = new AddPartyCommand(Id, PartyId, [.. people]);
+        switch (
+            SeatNow == true ? await add.ToSeats(command, cancel) : await add.ToList(command, cancel)
+        )
+        {
+            case FormRefusal.IsUsed:
+                return this.IsUsed(nameof(PartyId), id => PartyId = id);
+            case { } refusal:
+                this.Refuse(nameof(SeatNow), refusal);
+                return this.Invalid();
         }
 
         this.Flash("Seats.Added");
         return Redirect($"/arbeid/kurs/{Id}/deltakere");
     }
 
-    private async Task<bool> Refused(
-        PersonEntry[] entries,
-        List<NewcomerForm> typed,
-        CancellationToken cancel
-    )
+    private bool IsSameTwice(PersonEntry[] entries)
     {
-        List<Newcomer> people = [];
-        foreach (var (entry, form) in entries.Zip(typed))
-        {
-            people.Add(
-                new(
-                    await persons.FindOrAdd(entry, cancel),
-                    form.Relation ?? Relation.Self,
-                    form.Needs?.Trim() ?? ""
-                )
-            );
-        }
-
-        if (people.DistinctBy(person => person.PersonId).Count() < people.Count)
+        var numbers = entries.Select(entry => entry.NationalId).OfType<NationalId>().ToList();
+        var isTwice = numbers.Distinct().Count() < numbers.Count;
+        if (isTwice)
         {
             this.Refuse("People[1].NationalId", AddRefusal.SamePersonTwice);
-            return true;
         }
 
-        var patient = people.Find(person => person.Relation == Relation.Self)?.PersonId;
-        var refusal =
-            SeatNow == true
-                ? await add.ToSeats(Id, patient, people, cancel)
-                : await add.ToList(Id, patient, people, cancel);
-        if (refusal is { } why)
-        {
-            this.Refuse(nameof(SeatNow), why);
-        }
-
-        return refusal is not null;
+        return isTwice;
     }
 
     private PersonEntry? Read(NewcomerForm form, int at, int count)
@@ -164,6 +153,9 @@ public sealed class NewcomerForm
         && string.IsNullOrWhiteSpace(FamilyName)
         && string.IsNullOrWhiteSpace(NationalId);
 
+    internal Newcomer Newcomer(PersonEntry entry) =>
+        new(entry, Relation ?? Contracts.Relation.Self, Needs?.Trim() ?? "");
+
     internal PersonEntry Entry(NationalId? number) =>
         new(
             GivenName?.Trim() ?? "",
@@ -180,4 +172,7 @@ public enum AddRefusal
     NameIsMissing,
     RelationIsMissing,
     SamePersonTwice,
+
+    /// <summary>Whom the person comes with is not on the course.</summary>
+    PatientIsUnknown,
 }
