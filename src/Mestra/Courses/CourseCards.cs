@@ -12,9 +12,9 @@ internal sealed class CourseCards(CoursesDb db, IOrganisations organisations) : 
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancel
     ) =>
-        (await Read(db.Courses.Where(c => ids.Contains(c.Id)), cancel)).ToDictionary(card =>
-            card.Id
-        );
+        (
+            await Read(Split(db.Courses.Where(c => ids.Contains(c.Id)), ids.Count), cancel)
+        ).ToDictionary(card => card.Id);
 
     public async Task<IReadOnlyList<CourseCard>> OfProgramme(
         Guid programmeId,
@@ -51,6 +51,10 @@ internal sealed class CourseCards(CoursesDb db, IOrganisations organisations) : 
 
     public async Task<CourseCard?> Published(Guid id, CancellationToken cancel) =>
         (await Read(Public.Where(c => c.Id == id), cancel)).SingleOrDefault();
+
+    // The sessions of one course are few: one question asks less of the database than three.
+    private static IQueryable<Course> Split(IQueryable<Course> courses, int count) =>
+        count == 1 ? courses.AsSingleQuery() : courses;
 
     // What is published is for everyone, whoever they act for. Of the seats only the count leaves the organisation.
     private IQueryable<Course> Public =>

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Mestra.Kernel;
 
@@ -47,10 +48,24 @@ public static class Database
     internal static void Postgres(DbContextOptionsBuilder options, string connection) =>
         options
             .UseNpgsql(
-                connection,
+                Prepared(connection),
                 npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             )
             .UseSnakeCaseNamingConvention();
+
+    // What is asked again and again is read and planned once by each connection, unless the operator has said otherwise
+    // (a pooler between that shares connections cannot keep what was prepared).
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = 200;
+            settings.AutoPrepareMinUsages = 2;
+        }
+
+        return settings.ConnectionString;
+    }
 
     /// <summary>Settings and collations for each physical connection; the pool hands the same one out again.</summary>
     private sealed class SqliteOpening : DbConnectionInterceptor

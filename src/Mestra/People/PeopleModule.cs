@@ -23,7 +23,7 @@ public static class PeopleModule
         services.AddScoped<IPrepareStore, OfficialOrganisations>();
         services.AddScoped<IDemonstrate, PeopleDemo>();
         services.AddScoped<DemoRoles>();
-        services.AddSingleton<OwnOrganisation>();
+        services.AddSingleton<KeptOrganisations>();
         services.AddSingleton(new AdviserWord("Role.Adviser"));
         services.AddSingleton(
             new SiteCookie(SignInSetup.Cookie, "Ui.About.CookieSignIn", "Ui.About.KeptSignedIn")

@@ -14,6 +14,7 @@ namespace Mestra.Courses;
 /// <param name="Starts">The first session; null without sessions.</param>
 /// <param name="Ends">The end of the last session; null without sessions.</param>
 /// <param name="IsLocked">The attendance is locked.</param>
+/// <param name="HasParty">The party that was asked about has seats on it.</param>
 public sealed record Seating(
     Guid CourseId,
     Guid ProgrammeId,
@@ -23,7 +24,8 @@ public sealed record Seating(
     int Occupied,
     DateTimeOffset? Starts,
     DateTimeOffset? Ends,
-    bool IsLocked
+    bool IsLocked,
+    bool HasParty
 )
 {
     /// <summary>Days a person has to answer a seat offer, unless the course begins before.</summary>
@@ -76,7 +78,12 @@ public sealed record Seating(
         : null;
 
     /// <summary>Reads it in one question; null for a course that is not the organisation's.</summary>
-    internal static Task<Seating?> Of(CoursesDb db, Guid courseId, CancellationToken cancel) =>
+    internal static Task<Seating?> Of(
+        CoursesDb db,
+        Guid courseId,
+        CancellationToken cancel,
+        Guid? partyId = null
+    ) =>
         db
             .Courses.AsNoTracking()
             .Where(course => course.Id == courseId)
@@ -96,7 +103,13 @@ public sealed record Seating(
                 course
                     .Sessions.Where(session => !session.IsCancelled)
                     .Max(session => (DateTimeOffset?)session.Ends),
-                course.LockedAt != null
+                course.LockedAt != null,
+                partyId != null
+                    && db.Seats.Any(seat =>
+                        seat.CourseId == course.Id
+                        && seat.PartyId == partyId
+                        && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
+                    )
             ))
             .SingleOrDefaultAsync(cancel);
 }

@@ -4,10 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Mestra.People;
 
 /// <summary>Reads organisations for the other modules.</summary>
-internal sealed class Organisations(PeopleDb db) : IOrganisations
+internal sealed class Organisations(PeopleDb db, KeptOrganisations kept) : IOrganisations
 {
-    public async Task<OrganisationCard> Get(Guid id, CancellationToken cancel) =>
-        (await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancel)).Card();
+    public Task<OrganisationCard> Get(Guid id, CancellationToken cancel) =>
+        kept.Get(
+            id,
+            async () =>
+                (await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancel)).Card()
+        );
 
     public async Task<IReadOnlyDictionary<Guid, OrganisationCard>> Get(
         IReadOnlyCollection<Guid> ids,
@@ -53,8 +57,10 @@ internal sealed class Organisations(PeopleDb db) : IOrganisations
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancel
     ) =>
-        await db
-            .Places.AsNoTracking()
-            .Where(p => ids.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Card(), cancel);
+        ids.Count == 0
+            ? new Dictionary<Guid, PlaceCard>()
+            : await db
+                .Places.AsNoTracking()
+                .Where(p => ids.Contains(p.Id))
+                .ToDictionaryAsync(p => p.Id, p => p.Card(), cancel);
 }

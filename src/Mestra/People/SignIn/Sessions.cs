@@ -4,15 +4,22 @@ using Mestra.People.Contracts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Mestra.People;
 
 /// <summary>Ends the session of one browser on every node, and leaves the person's other browsers alone.</summary>
-/// <remarks>What is kept is which sessions have ended and not which are open: a small table, asked by its key.</remarks>
-internal sealed class Sessions(PeopleDb db, TimeProvider clock)
+/// <remarks>
+/// What is kept is which sessions have ended and not which are open: a small table, asked by its key. A session that was
+/// open is not asked about again for <see cref="Trusted"/> on this node, unless it is ended here.
+/// </remarks>
+internal sealed class Sessions(PeopleDb db, IMemoryCache seen, TimeProvider clock)
 {
     /// <summary>How long a cookie lasts after its last renewal.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromHours(10);
+
+    /// <summary>How long an open session is taken to be open without asking: what another node ended is refused here within it.</summary>
+    public static readonly TimeSpan Trusted = TimeSpan.FromSeconds(3);
 
     /// <summary>Where the request keeps whom its cookie named, while the cookie is renewed.</summary>
     public static readonly object Renewed = new();
@@ -28,6 +35,7 @@ internal sealed class Sessions(PeopleDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         await db.EndedSessions.Where(s => s.Until < now).ExecuteDeleteAsync(cancel);
         db.EndedSessions.Add(new() { Id = id, Until = now + Length });
+        seen.Remove(Key(id));
         try
         {
             await db.SaveWithoutTrace(cancel);
@@ -58,6 +66,26 @@ internal sealed class Sessions(PeopleDb db, TimeProvider clock)
         await accountAllows(context);
     }
 
-    private async Task<bool> IsOpen(ClaimsPrincipal user, CancellationToken cancel) =>
-        user.SessionId() is { } id && !await db.EndedSessions.AnyAsync(s => s.Id == id, cancel);
+    private async Task<bool> IsOpen(ClaimsPrincipal user, CancellationToken cancel)
+    {
+        if (user.SessionId() is not { } id)
+        {
+            return false;
+        }
+
+        if (seen.TryGetValue(Key(id), out _))
+        {
+            return true;
+        }
+
+        var isOpen = !await db.EndedSessions.AnyAsync(s => s.Id == id, cancel);
+        if (isOpen)
+        {
+            seen.Set(Key(id), isOpen, Trusted);
+        }
+
+        return isOpen;
+    }
+
+    private static object Key(Guid id) => ("session", id);
 }

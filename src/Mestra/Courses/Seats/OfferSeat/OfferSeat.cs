@@ -21,7 +21,7 @@ public sealed class OfferSeat(
     {
         // A plainly full course answers at once; only who may get a seat stands in line.
         var now = clock.GetUtcNow();
-        var before = await Seating.Of(db, courseId, cancel);
+        var before = await Seating.Of(db, courseId, cancel, partyId);
         if (before is null)
         {
             return SeatRefusal.NotOnList;
@@ -29,16 +29,22 @@ public sealed class OfferSeat(
 
         if (before.Refuses(1, now) is { } refusal)
         {
-            return refusal == SeatRefusal.CourseIsFull
-                ? await UnlessSeated(refusal, courseId, partyId, cancel)
+            return refusal == SeatRefusal.CourseIsFull && before.HasParty
+                ? SeatRefusal.AlreadyHasSeat
                 : refusal;
         }
 
         var house = await organisations.Get(before.OrganisationId, cancel);
-        using var place = await line.Enter(courseId, cancel);
-        return place.WasFull
-            ? await UnlessSeated(SeatRefusal.CourseIsFull, courseId, partyId, cancel)
-            : await InTurn(place, house, courseId, partyId, cancel);
+        using (var place = await line.Enter(courseId, cancel))
+        {
+            if (!place.WasFull)
+            {
+                return await InTurn(place, house, courseId, partyId, cancel);
+            }
+        }
+
+        // The line is left before this is asked: those behind need not wait for the answer.
+        return await UnlessSeated(SeatRefusal.CourseIsFull, courseId, partyId, cancel);
     }
 
     private async Task<SeatRefusal?> InTurn(

@@ -12,7 +12,7 @@ namespace Mestra.People;
 internal sealed class SetUpOrganisationPage(
     PeopleDb db,
     IOrganisations organisations,
-    OwnOrganisation own
+    KeptOrganisations kept
 ) : PageModel
 {
     [BindProperty]
@@ -60,7 +60,7 @@ internal sealed class SetUpOrganisationPage(
         Input.WriteTo(At);
         await db.Save("People.Done.OrganisationChanged", cancel);
         await turn.Commit(cancel);
-        own.Forget(At.Id);
+        kept.Forget(At.Id);
         this.Flash("People.House.Saved");
         return RedirectToPage();
     }
