@@ -15,6 +15,7 @@ namespace Mestra.Correspondence;
 /// <param name="Name">The recipient's name, or the neutral words for a protected person; the address of staff mail.</param>
 /// <param name="Course">The course in words.</param>
 /// <param name="LacksAddress">A letter that waits, to someone whose address is not known.</param>
+/// <param name="Overdue">The last day to answer, of an offer that has not left and is too late; null for all else.</param>
 public sealed record MessageLine(
     Guid Id,
     MessageKind Kind,
@@ -29,7 +30,8 @@ public sealed record MessageLine(
     Guid? PersonId,
     string Name,
     string Course,
-    bool LacksAddress
+    bool LacksAddress,
+    DateOnly? Overdue
 )
 {
     /// <summary>True while it may be stopped or moved.</summary>

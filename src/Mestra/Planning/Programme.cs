@@ -28,6 +28,12 @@ public sealed class Programme : IOwned, IRecorded
     public Wording PathwayPlace { get; set; } = Wording.Empty;
     public Wording HowToRefer { get; set; } = Wording.Empty;
 
+    /// <summary>What the participant takes along (nb: dette tar du med); empty where nothing is needed.</summary>
+    public Wording WhatToBring { get; set; } = Wording.Empty;
+
+    /// <summary>The same for a relative who comes along; empty where nothing is needed.</summary>
+    public Wording RelativesBring { get; set; } = Wording.Empty;
+
     /// <summary>How often it runs, in words.</summary>
     public Wording Frequency { get; set; } = Wording.Empty;
 
@@ -91,6 +97,8 @@ public sealed class Programme : IOwned, IRecorded
             Content,
             PathwayPlace,
             HowToRefer,
+            WhatToBring,
+            RelativesBring,
             Themes,
             Audiences,
             ReferralRule,
@@ -268,6 +276,8 @@ public sealed class Programme : IOwned, IRecorded
         Content = Tidy(form.Content);
         PathwayPlace = Tidy(form.PathwayPlace);
         HowToRefer = Tidy(form.HowToRefer);
+        WhatToBring = Tidy(form.WhatToBring);
+        RelativesBring = Tidy(form.RelativesBring);
         Frequency = Tidy(form.Frequency);
         SmsText = Tidy(form.SmsText);
         Themes = [.. form.Themes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

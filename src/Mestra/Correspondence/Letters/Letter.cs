@@ -1,4 +1,5 @@
 using Mestra.Courses.Contracts;
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 
@@ -42,6 +43,14 @@ public sealed record Letter(
             : Facts.Seats.Values.Count(seat =>
                 seat.PartyId == Seat.PartyId && seat.IsRelative && seat.IsOccupied
             );
+
+    /// <summary>What the programme asks this reader to take along; empty for nothing.</summary>
+    public Wording Bring =>
+        (Seat.IsRelative ? Facts.Programme?.RelativesBring : Facts.Programme?.WhatToBring)
+        ?? Wording.Empty;
+
+    /// <summary>True for an offer that is written after its last day to answer: the letter asks for a call instead.</summary>
+    public bool IsAnswerOverdue => Seat.IsAnswerOverdue(WrittenOn);
 
     /// <summary>True where some session is held in a room.</summary>
     public bool HasPlace => Facts.Sessions.Any(session => session.Place.Length > 0);

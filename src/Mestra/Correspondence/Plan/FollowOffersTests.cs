@@ -189,6 +189,50 @@ public sealed class FollowOffersTests
         (await site.Open("/arbeid")).Text.ShouldContain("Én person må nås på sikker vei");
     }
 
+    [Theory]
+    [InlineData("nb", "fristen for å svare er ute. Ring +4700000000", "11. januar")]
+    [InlineData("nn", "fristen for å svare er ute. Ring +4700000000", "11. januar")]
+    [InlineData("sv", "tiden för att svara har gått ut. Ring +4700000000", "11 januari")]
+    [InlineData("en", "the time to answer has passed. Call +4700000000", "11 January")]
+    public async Task An_offer_that_is_printed_after_its_last_day_names_no_day_that_has_passed(
+        string language,
+        string says,
+        string lastDay
+    )
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        await site.Offered(course, MessageScene.Astrid(language));
+        site.GoTo(inDays: 7, hour: 9);
+        (await Letter(site, course, MessageKind.Offer)).Text.ShouldContain(lastDay);
+
+        site.GoTo(inDays: 8, hour: 9);
+
+        var letter = await Letter(site, course, MessageKind.Offer);
+        letter.Text.ShouldContain(says);
+        letter.Text.ShouldNotContain(lastDay);
+    }
+
+    [Fact]
+    public async Task The_secretary_sees_that_the_last_day_of_an_offer_has_passed_before_it_was_sent()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        await site.Offered(course, MessageScene.Astrid());
+        var letter = await site.Message(MessageKind.Offer, MessageChannel.Letter);
+        var at = $"/arbeid/kurs/{course.Id}/utsendinger";
+        site.As(Cast.Sekretær).GoTo(inDays: 7, hour: 9);
+        (await site.Open(at)).Text.ShouldNotContain("Svarfristen gikk ut");
+
+        site.GoTo(inDays: 8, hour: 9);
+        site.As(Cast.Sekretær);
+
+        (await site.Open(at)).Text.ShouldContain("Svarfristen gikk ut 11. jan.");
+        (await site.Open($"{at}/{letter.Id}")).Text.ShouldContain(
+            "sett tilbake på ventelisten og tilby plassen på nytt"
+        );
+    }
+
     private static async Task<Page> Letter(Site site, Course course, MessageKind kind)
     {
         var message = await site.Message(kind, MessageChannel.Letter);

@@ -62,6 +62,38 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public async Task What_the_programme_asks_people_to_bring_stands_in_the_invitation_of_each()
+    {
+        await using var site = new Site();
+        var programme = MessageScene.Programme(ReferralRule.AnyClinician);
+        programme.WhatToBring = new("Ta med legemiddellisten din.");
+        programme.RelativesBring = new("Ta med et spørsmål.");
+        await site.Add(programme);
+        var course = await site.Course(programmeId: programme.Id);
+        var (astrid, knut) = (MessageScene.Astrid(), CourseScene.Person("Knut"));
+        await site.Seated(course, astrid, knut);
+        var letters = (await Letters(site)).ToDictionary(m => m.PersonId!.Value);
+
+        var toPatient = await Open(site, course, letters[astrid.Id]);
+        toPatient.Text.ShouldContain("Dette tar du med");
+        toPatient.Text.ShouldContain("legemiddellisten");
+        toPatient.Text.ShouldNotContain("et spørsmål");
+        var toRelative = await Open(site, course, letters[knut.Id]);
+        toRelative.Text.ShouldContain("et spørsmål");
+        toRelative.Text.ShouldNotContain("legemiddellisten");
+    }
+
+    [Fact]
+    public async Task A_programme_that_asks_for_nothing_has_no_heading_for_it()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        await site.Seated(course, MessageScene.Astrid());
+
+        (await Open(site, course)).Text.ShouldNotContain("Dette tar du med");
+    }
+
+    [Fact]
     public async Task A_patient_whose_relative_has_a_seat_is_not_asked_whether_anyone_wants_to_come()
     {
         await using var site = new Site();

@@ -64,6 +64,9 @@ public sealed record SeatCard(
 
     /// <summary>True where the seat takes room on the course.</summary>
     public bool IsOccupied => State is SeatState.Offered or SeatState.Confirmed;
+
+    /// <summary>True where an answer is still missing after the last day to give it.</summary>
+    public bool IsAnswerOverdue(DateOnly today) => State == SeatState.Offered && AnswerBy < today;
 }
 
 /// <summary>How one person attended one session.</summary>

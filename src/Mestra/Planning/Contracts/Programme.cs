@@ -76,6 +76,8 @@ public enum IsfTopic
 /// <param name="Content">What it holds.</param>
 /// <param name="PathwayPlace">Where in the patient pathway it belongs.</param>
 /// <param name="HowToRefer">How to refer and how to mark the referral.</param>
+/// <param name="WhatToBring">What the participant takes along; empty where nothing is needed.</param>
+/// <param name="RelativesBring">What a relative takes along; empty where nothing is needed.</param>
 /// <param name="Themes">Theme codes of <c>Themes</c>: <c>heart</c>, <c>lung</c>.</param>
 /// <param name="Audiences">Whom it is for.</param>
 /// <param name="ReferralRule">How one comes to it.</param>
@@ -106,6 +108,8 @@ public sealed record ProgrammeCard(
     Wording Content,
     Wording PathwayPlace,
     Wording HowToRefer,
+    Wording WhatToBring,
+    Wording RelativesBring,
     IReadOnlyList<string> Themes,
     IReadOnlyList<Audience> Audiences,
     ReferralRule ReferralRule,

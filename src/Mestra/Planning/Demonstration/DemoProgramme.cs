@@ -30,6 +30,8 @@ internal abstract record DemoFacts
     public required Wording ForWhom { get; init; }
     public required Wording Content { get; init; }
     public required Wording HowToRefer { get; init; }
+    public Wording WhatToBring { get; init; } = Wording.Empty;
+    public Wording RelativesBring { get; init; } = Wording.Empty;
     public required Wording Frequency { get; init; }
     public required List<string> Themes { get; init; }
     public required List<Audience> Audiences { get; init; }
@@ -48,6 +50,8 @@ internal abstract record DemoFacts
             ForWhom = ForWhom,
             Content = Content,
             HowToRefer = HowToRefer,
+            WhatToBring = WhatToBring,
+            RelativesBring = RelativesBring,
             Frequency = Frequency,
             Themes = Themes,
             Audiences = Audiences,

@@ -29,6 +29,12 @@ public sealed class ProgrammeForm : WholeForm
     [AtMost(2000)]
     public Wording HowToRefer { get; set; } = Wording.Empty;
 
+    [AtMost(1000)]
+    public Wording WhatToBring { get; set; } = Wording.Empty;
+
+    [AtMost(1000)]
+    public Wording RelativesBring { get; set; } = Wording.Empty;
+
     [AtMost(300)]
     public Wording Frequency { get; set; } = Wording.Empty;
 
@@ -68,6 +74,8 @@ public sealed class ProgrammeForm : WholeForm
             Content = programme.Content,
             PathwayPlace = programme.PathwayPlace,
             HowToRefer = programme.HowToRefer,
+            WhatToBring = programme.WhatToBring,
+            RelativesBring = programme.RelativesBring,
             Frequency = programme.Frequency,
             SmsText = programme.SmsText,
             Themes = [.. programme.Themes],
