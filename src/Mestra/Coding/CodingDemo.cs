@@ -8,6 +8,8 @@ namespace Mestra.Coding;
 internal sealed class CodingDemo(
     CodingDb db,
     FollowCourses follow,
+    CourseFacts facts,
+    DraftsOfCourse drafts,
     ICourses courses,
     IOrganisations organisations,
     Acting acting
@@ -52,20 +54,31 @@ internal sealed class CodingDemo(
             var marks = await follow.Follow(course.Id, course.IsLocked, cancel);
             if (course.IsLocked && !waiting.Contains(course))
             {
-                foreach (var mark in marks)
-                {
-                    Finish(mark, course.Ends!.Value);
-                }
+                await Finish(course, marks, cancel);
             }
         }
 
         await db.Save("Coding.Done.Demonstration", cancel);
     }
 
-    private static void Finish(CodingMark mark, DateTimeOffset on)
+    private async Task Finish(
+        CourseCard course,
+        IReadOnlyList<CodingMark> marks,
+        CancellationToken cancel
+    )
     {
-        mark.Do(CodingStep.Documented, on);
-        mark.Do(CodingStep.Coded, on);
-        mark.ExportedAt = on;
+        if (marks.Count == 0 || await facts.Of(course.Id, cancel) is not { } known)
+        {
+            return;
+        }
+
+        var all = (await drafts.Of(known, cancel)).ToDictionary(draft => draft.ParticipantId);
+        foreach (var mark in marks)
+        {
+            var (on, with) = (course.Ends!.Value, CodingFigures.Of(known, all[mark.SeatId]));
+            mark.Do(CodingStep.Documented, on, with);
+            mark.Do(CodingStep.Coded, on, with);
+            mark.Export(on, with);
+        }
     }
 }

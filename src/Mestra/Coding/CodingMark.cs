@@ -31,7 +31,18 @@ public sealed class CodingMark : IOwned, IRecorded
     public DateTimeOffset? CodedAt { get; private set; }
 
     /// <summary>When it last stood in a list that was handed over.</summary>
-    public DateTimeOffset? ExportedAt { get; set; }
+    public DateTimeOffset? ExportedAt { get; private set; }
+
+    /// <summary>The figures that it was done or handed over with (<see cref="CodingFigures"/>); empty while nothing is done.</summary>
+    [Personal]
+    public string Figures { get; private set; } = "";
+
+    /// <summary>The figures it was done with before they changed, so that it is to be done again; empty where it is not.</summary>
+    [Personal]
+    public string EarlierFigures { get; private set; } = "";
+
+    /// <summary>It was done, and must be done again.</summary>
+    public bool IsAgain => EarlierFigures.Length > 0;
 
     /// <summary>Nothing more is to be done.</summary>
     public bool IsDone => DocumentedAt is not null && CodedAt is not null;
@@ -43,8 +54,34 @@ public sealed class CodingMark : IOwned, IRecorded
     public DateTimeOffset? DoneAt(CodingStep step) =>
         step == CodingStep.Documented ? DocumentedAt : CodedAt;
 
-    /// <summary>Marks the step as done. Done twice, the first time stands.</summary>
-    public void Do(CodingStep step, DateTimeOffset now) => Set(step, DoneAt(step) ?? now);
+    /// <summary>Marks the step as done with these figures. Done twice, the first time stands.</summary>
+    public void Do(CodingStep step, DateTimeOffset now, CodingFigures with)
+    {
+        Meet(with);
+        Set(step, DoneAt(step) ?? now);
+        Figures = with.Text;
+        EarlierFigures = IsDone ? "" : EarlierFigures;
+    }
+
+    /// <summary>It stands with these figures in a list that was handed over.</summary>
+    public void Export(DateTimeOffset now, CodingFigures with)
+    {
+        Meet(with);
+        ExportedAt = now;
+        Figures = with.Text;
+    }
+
+    /// <summary>The figures are these now: what was done with others is to be done again.</summary>
+    public void Meet(CodingFigures now)
+    {
+        if (IsUntouched || Figures == now.Text)
+        {
+            return;
+        }
+
+        EarlierFigures = IsAgain ? EarlierFigures : Figures;
+        (DocumentedAt, CodedAt, Figures) = (null, null, now.Text);
+    }
 
     /// <summary>Takes the mark back.</summary>
     public void Undo(CodingStep step) => Set(step, null);

@@ -14,6 +14,7 @@ namespace Mestra.Coding;
 /// <param name="CarriedByName">Under whom the contacts are registered; empty when under the person.</param>
 /// <param name="Draft">The draft.</param>
 /// <param name="Mark">How far it has come; null for nowhere.</param>
+/// <param name="Figures">What the note and the contacts are made from now.</param>
 public sealed record CodingRow(
     Guid SeatId,
     string Name,
@@ -21,9 +22,13 @@ public sealed record CodingRow(
     string Attended,
     string CarriedByName,
     CodingDraft Draft,
-    CodingMark? Mark
+    CodingMark? Mark,
+    CodingFigures Figures
 )
 {
+    /// <summary>There is something to write, or to put right.</summary>
+    public bool HasNote => Draft.IsRegistered || Mark?.IsAgain == true;
+
     /// <summary>What stands without opening anything: the participant's own conditions that are not met, or not known to be.</summary>
     public IEnumerable<ConditionResult> Telling => Lacking(RuleLevel.Participant);
 
@@ -125,7 +130,8 @@ public sealed class CodeCoursePage(
                         Attended(facts, seat.Id),
                         CarriedBy(draft, bySeat),
                         draft,
-                        marks.GetValueOrDefault(seat.Id)
+                        marks.GetValueOrDefault(seat.Id),
+                        CodingFigures.Of(facts, draft)
                     )
             ),
         ];

@@ -6,17 +6,32 @@ namespace Mestra.Coding;
 public sealed class Marking(CodingDb db, TimeProvider clock)
 {
     /// <summary>The step is done.</summary>
-    public Task Do(FactsOfCourse facts, Guid seatId, CodingStep step, CancellationToken cancel) =>
+    public Task Do(
+        FactsOfCourse facts,
+        CodingDraft draft,
+        CodingStep step,
+        CancellationToken cancel
+    ) =>
         db.Change(
-            async () => (await MarkOf(facts, seatId, cancel)).Do(step, clock.GetUtcNow()),
+            async () =>
+                (await MarkOf(facts, draft.ParticipantId, cancel)).Do(
+                    step,
+                    clock.GetUtcNow(),
+                    CodingFigures.Of(facts, draft)
+                ),
             "Coding.Done.Marked",
             cancel
         );
 
     /// <summary>The step was not done after all.</summary>
-    public Task Undo(FactsOfCourse facts, Guid seatId, CodingStep step, CancellationToken cancel) =>
+    public Task Undo(
+        FactsOfCourse facts,
+        CodingDraft draft,
+        CodingStep step,
+        CancellationToken cancel
+    ) =>
         db.Change(
-            async () => (await MarkOf(facts, seatId, cancel)).Undo(step),
+            async () => (await MarkOf(facts, draft.ParticipantId, cancel)).Undo(step),
             "Coding.Done.Unmarked",
             cancel
         );

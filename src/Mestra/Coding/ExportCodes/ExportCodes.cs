@@ -48,11 +48,12 @@ public sealed class ExportCodes(
                 var known = await db
                     .Marks.Where(m => m.CourseId == facts.Course.Id)
                     .ToDictionaryAsync(m => m.SeatId, cancel);
-                foreach (var seat in all.Where(d => d.IsRegistered).Select(d => d.ParticipantId))
+                foreach (var draft in all.Where(d => d.IsRegistered))
                 {
                     var mark =
-                        known.GetValueOrDefault(seat) ?? db.Marks.Add(facts.NewMark(seat)).Entity;
-                    mark.ExportedAt = clock.GetUtcNow();
+                        known.GetValueOrDefault(draft.ParticipantId)
+                        ?? db.Marks.Add(facts.NewMark(draft.ParticipantId)).Entity;
+                    mark.Export(clock.GetUtcNow(), CodingFigures.Of(facts, draft));
                 }
             },
             "Coding.Done.Exported",

@@ -87,6 +87,70 @@ public sealed class FindUncodedTests
     }
 
     [Fact]
+    public async Task Locked_again_with_other_figures_what_was_done_with_the_old_ones_is_to_be_done_again()
+    {
+        await using var site = new Site();
+        var course = await site.HeldCourse();
+        var (astrid, bjørn) = (await site.Patient(course), await site.Patient(course, "Bjørn", 8));
+        await site.Locked(course);
+        site.As(Cast.Sekretær);
+        foreach (var seat in new[] { astrid, bjørn })
+        {
+            var note = await site.Press(
+                await site.Open(course.NotePath(seat)),
+                "Merk som dokumentert"
+            );
+            await site.Press(note, "Merk som kodet");
+        }
+
+        await Corrected(site, course, astrid, minutes: 45);
+
+        var marks = (await site.Marks(course)).ToDictionary(m => m.SeatId);
+        marks[bjørn.Id].IsDone.ShouldBeTrue("his figures are as they were");
+        marks[astrid.Id].DocumentedAt.ShouldBeNull();
+        marks[astrid.Id].CodedAt.ShouldBeNull();
+        var row = (await site.Open(course.CodingPath()))
+            .Table("per deltaker")
+            .Single(line => line[0].Contains("Astrid"));
+        row[5].ShouldContain("Må gjøres på nytt");
+        row[5].ShouldContain("Før: 4 dager, 420 min til stede, 420 min undervisning.");
+        row[5].ShouldContain("Nå: 4 dager, 360 min til stede, 420 min undervisning.");
+        (await site.Open(CodingPaths.Worklist))
+            .Table()
+            .ShouldHaveSingleItem()[2..5]
+            .ShouldBe(["2", "1", "1"], "of two people one is to be documented and coded");
+        var again = await site.Open(course.NotePath(astrid));
+        again.Text.ShouldContain("Rett det som står i journalen");
+        again = await site.Press(again, "Merk som dokumentert");
+        again = await site.Press(again, "Merk som kodet");
+        again.Text.ShouldNotContain("Må gjøres på nytt");
+        (await site.Open(CodingPaths.Worklist)).Text.ShouldNotContain("Hjertesviktskole");
+    }
+
+    [Fact]
+    public async Task Who_turns_out_not_to_have_come_can_still_be_marked_when_the_record_is_put_right()
+    {
+        await using var site = new Site();
+        var course = await site.HeldCourse();
+        var astrid = await site.Patient(course, missed: [1, 2, 3]);
+        await site.Patient(course, "Bjørn", 8);
+        await site.Locked(course);
+        await site.Press(
+            await site.As(Cast.Sekretær).Open(course.NotePath(astrid)),
+            "Merk som dokumentert"
+        );
+
+        await Corrected(site, course, astrid, minutes: 0);
+
+        var note = await site.Open(course.NotePath(astrid));
+        note.Text.ShouldContain("Møtte ikke.");
+        note.Text.ShouldContain("Må gjøres på nytt");
+        note = await site.Press(note, "Merk som dokumentert");
+        note = await site.Press(note, "Merk som kodet");
+        note.Text.ShouldNotContain("Må gjøres på nytt");
+    }
+
+    [Fact]
     public async Task A_course_given_up_part_way_leaves_the_contacts_of_those_who_came()
     {
         await using var site = new Site();
@@ -167,6 +231,24 @@ public sealed class FindUncodedTests
 
         page.Items.Count.ShouldBe(2);
         page.Total.ShouldBe(2);
+    }
+
+    // The leader opens the attendance, corrects the first session of one person, and locks it again.
+    private static async Task Corrected(Site site, Course course, Seat seat, int minutes)
+    {
+        await site.In(async services =>
+        {
+            var unlock = (LockAttendance)services.GetService(typeof(LockAttendance))!;
+            await unlock.Unlock(course.Id, "Feil minutter", TestContext.Current.CancellationToken);
+        });
+        var first = (await site.Stored(course.Id)).Sessions.MinBy(s => s.Starts)!.Id;
+        await site.Db(db =>
+            db.Set<Attendance>()
+                .Where(a => a.SeatId == seat.Id && a.SessionId == first)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Minutes, minutes))
+        );
+        await site.Locked(course);
+        site.As(Cast.Sekretær);
     }
 
     private static async Task Ends(Site site, Course course)

@@ -23,7 +23,7 @@ internal sealed class FollowCourses(CodingDb db, CourseFacts courses, DraftsOfCo
     public Task React(CourseCancelled happened, CancellationToken cancel) =>
         Follow(happened.CourseId, isSettled: true, cancel);
 
-    /// <summary>Puts on the list who is missing from it, and takes off whoever has nothing to register. The caller saves.</summary>
+    /// <summary>Puts on the list who is missing from it, and takes off whoever has nothing to register. What was done with other figures is to be done again. The caller saves.</summary>
     /// <param name="courseId">The course; one that is not coded has no list.</param>
     /// <param name="isSettled">True where no more attendance is expected.</param>
     /// <param name="cancel">Given up by the caller.</param>
@@ -38,8 +38,8 @@ internal sealed class FollowCourses(CodingDb db, CourseFacts courses, DraftsOfCo
             return [];
         }
 
-        var wanted = (await drafts.Of(facts, cancel))
-            .Where(draft =>
+        var all = await drafts.Of(facts, cancel);
+        var wanted = all.Where(draft =>
                 draft.IsRegistered || (!isSettled && !facts.Course.IsLocked && draft.MayTurnOut)
             )
             .Select(draft => draft.ParticipantId)
@@ -56,6 +56,27 @@ internal sealed class FollowCourses(CodingDb db, CourseFacts courses, DraftsOfCo
             .. wanted.Except(known.Select(m => m.SeatId)).Select(facts.NewMark),
         ];
         db.Marks.AddRange(added);
+        if (isSettled)
+        {
+            Meet(stay, all, facts);
+        }
+
         return [.. stay, .. added];
+    }
+
+    private static void Meet(
+        IEnumerable<CodingMark> marks,
+        IReadOnlyList<CodingDraft> all,
+        FactsOfCourse facts
+    )
+    {
+        var drafts = all.ToDictionary(draft => draft.ParticipantId);
+        foreach (var mark in marks)
+        {
+            if (drafts.TryGetValue(mark.SeatId, out var draft))
+            {
+                mark.Meet(CodingFigures.Of(facts, draft));
+            }
+        }
     }
 }

@@ -41,8 +41,22 @@ public sealed class WriteNotePage(
     /// <summary>Why there is nothing to write, in words; null where there is.</summary>
     public string? WhyNone { get; private set; }
 
+    /// <summary>Why what was done is to be done again, in words; null where it is not.</summary>
+    public string? WhyAgain =>
+        Mark is { IsAgain: true } again
+            ? texts[
+                "Coding.Again.Why",
+                new CodingFigures(again.EarlierFigures).InWords(texts),
+                CodingFigures.Of(Facts, Draft).InWords(texts)
+            ]
+            : null;
+
+    /// <summary>What was just done, as a text key; null where nothing was.</summary>
+    public string? SaysKey { get; private set; }
+
     private const int WordsAtMost = 2000;
     private FactsOfCourse Facts { get; set; } = null!;
+    private CodingDraft Draft { get; set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await Show(cancel) ? Page() : NotFound();
@@ -60,12 +74,12 @@ public sealed class WriteNotePage(
 
     private async Task<IActionResult> Change(
         CodingStep? step,
-        Func<FactsOfCourse, Guid, CodingStep, CancellationToken, Task> change,
+        Func<FactsOfCourse, CodingDraft, CodingStep, CancellationToken, Task> change,
         string saysKey,
         CancellationToken cancel
     )
     {
-        if (!await Show(cancel) || WhyNone is not null)
+        if (!await Show(cancel) || (WhyNone is not null && WhyAgain is null))
         {
             return NotFound();
         }
@@ -75,9 +89,11 @@ public sealed class WriteNotePage(
             return this.Invalid();
         }
 
-        await change(Facts, Seat, step.Value, cancel);
-        this.Flash(saysKey);
-        return RedirectToPage();
+        // Answered here and not by leading on: what is typed stands in no table, and would be gone.
+        await change(Facts, Draft, step.Value, cancel);
+        await ReadMark(cancel);
+        SaysKey = saysKey;
+        return Page();
     }
 
     private async Task<bool> Show(CancellationToken cancel)
@@ -92,19 +108,23 @@ public sealed class WriteNotePage(
 
         Facts = facts;
         var draft = (await drafts.Of(facts, cancel)).Single(d => d.ParticipantId == Seat);
+        Draft = draft;
         var names = await persons.Look(
             [.. Together(draft).Select(s => s.AttendeeId)],
             "Look.JournalNote",
             cancel
         );
         Name = NameOf(names.GetValueOrDefault(seat.AttendeeId));
-        Mark = await db.Marks.AsNoTracking().SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);
+        await ReadMark(cancel);
         WhyNone =
             draft.Contacts.WhyNone?.In(texts, Languages.Current)
             ?? (draft.IsRegistered ? null : StandsOn(draft, names));
         Note = notes.Of(facts, draft, names, new(FollowUp, GpIsInformed));
         return true;
     }
+
+    private async Task ReadMark(CancellationToken cancel) =>
+        Mark = await db.Marks.AsNoTracking().SingleOrDefaultAsync(m => m.SeatId == Seat, cancel);
 
     // The person, and those who were there the same days on the same record.
     private IEnumerable<SeatCard> Together(CodingDraft draft)

@@ -64,19 +64,47 @@ public sealed class WriteNoteTests
         site.As(Cast.Sekretær);
         (await State(site, course)).ShouldBe("Ikke dokumentert");
 
-        var note = await site.Follow(
-            await site.Press(await site.Open(course.NotePath(seat)), "Merk som dokumentert")
-        );
+        var note = await site.Press(await site.Open(course.NotePath(seat)), "Merk som dokumentert");
         note.Text.ShouldContain("Merket.");
         (await State(site, course)).ShouldBe("Ikke kodet");
 
-        note = await site.Follow(await site.Press(note, "Merk som kodet"));
+        note = await site.Press(note, "Merk som kodet");
         (await State(site, course)).ShouldBe("Dokumentert og kodet");
 
         await site.Press(note, "Ta tilbake «kodet»");
         (await State(site, course)).ShouldBe("Ikke kodet");
         var history = await site.Open($"/arbeid/kurs/{course.Id}/historikk");
         history.Text.ShouldContain("Tok tilbake et merke på kodingen");
+    }
+
+    [Theory]
+    [InlineData("Merk som dokumentert")]
+    [InlineData("Merk som kodet")]
+    public async Task What_was_typed_stands_when_the_mark_is_set_and_when_it_is_taken_back(
+        string button
+    )
+    {
+        await using var site = new Site();
+        var (course, seat) = await site.LockedCourse();
+        var page = await site.As(Cast.Sekretær).Open(course.NotePath(seat));
+
+        var marked = await site.Press(
+            page,
+            button,
+            ("FollowUp", "Time hos fastlegen om seks uker"),
+            ("GpIsInformed", "true")
+        );
+
+        Kept(marked);
+        Kept(await site.Press(marked, button.Replace("Merk som ", "Ta tilbake «") + "»"));
+
+        static void Kept(Page page)
+        {
+            page.Status.ShouldBe(200);
+            page.Value("FollowUp").ShouldBe("Time hos fastlegen om seks uker");
+            page.Value("GpIsInformed").ShouldBe("true");
+            page.Value("Note")!.ShouldContain("Avtalt oppfølging: Time hos fastlegen");
+        }
     }
 
     [Fact]
@@ -89,7 +117,7 @@ public sealed class WriteNoteTests
         await site.Press(page, "Merk som dokumentert");
         site.Clock.Advance(TimeSpan.FromMinutes(3));
 
-        (await site.Press(page, "Merk som dokumentert")).Status.ShouldBe(302);
+        (await site.Press(page, "Merk som dokumentert")).Status.ShouldBe(200);
 
         (await site.Marks(course)).ShouldHaveSingleItem().DocumentedAt.ShouldBe(at);
     }
@@ -106,7 +134,7 @@ public sealed class WriteNoteTests
             Enumerable.Range(0, 4).Select(_ => site.Press(page, "Merk som dokumentert"))
         );
 
-        answers.ShouldAllBe(answer => answer.Status == 302);
+        answers.ShouldAllBe(answer => answer.Status == 200);
         (await site.Marks(course)).ShouldHaveSingleItem().DocumentedAt.ShouldNotBeNull();
     }
 
