@@ -37,6 +37,9 @@ public sealed class PlanSessionPage(
 
     /// <summary>What is in the way, in words; empty where nothing is.</summary>
     public IReadOnlyList<string> Clashes { get; private set; } = [];
+
+    /// <summary>What the day in the form is called, where it is a public holiday; empty where it is none.</summary>
+    public string Holiday { get; private set; } = "";
     public bool AsksClashReason => Clashes.Count > 0 || Input.ClashReason.Length > 0;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -50,6 +53,7 @@ public sealed class PlanSessionPage(
             ? SessionForm.Of(session, known.At)
             : SessionForm.After([.. known.Course.Planned], known.At);
         Input.AddSpareRows();
+        Holiday = Input.Day is { } day ? Holidays.NameOf(known.At.Country, day) : "";
         return Page();
     }
 
@@ -84,9 +88,20 @@ public sealed class PlanSessionPage(
             return answer is null ? NotFound() : await Refused(answer, known.At, cancel);
         }
 
-        this.Flash("Courses.Session.Saved", texts.Weekday(Input.Day!.Value));
+        FlashSaved(Input.Day!.Value, known.At);
         return Redirect(
             then == New ? $"/arbeid/kurs/{Id}/program/ny" : $"/arbeid/kurs/{Id}/program"
+        );
+    }
+
+    // A holiday is no hindrance: a course may well be meant for one. It is said, so that nobody chooses it unknowing.
+    private void FlashSaved(DateOnly day, OrganisationCard at)
+    {
+        var holiday = Holidays.NameOf(at.Country, day);
+        this.Flash(
+            holiday.Length > 0 ? "Courses.Session.SavedOnHoliday" : "Courses.Session.Saved",
+            texts.Weekday(day),
+            holiday
         );
     }
 

@@ -48,6 +48,33 @@ public sealed class PlanSessionTests
         program.Text.ShouldContain("3 t 0 min undervisning");
     }
 
+    [Theory]
+    [InlineData("17.5.2027", "Grunnlovsdag")]
+    [InlineData("6.5.2027", "Kristi himmelfartsdag")]
+    [InlineData("18.5.2027", null)]
+    [InlineData("6.6.2028", null)]
+    public async Task A_public_holiday_is_warned_of_and_hinders_nothing(string day, string? name)
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var course = await site.AddCourse(await site.AddProgramme(), sessions: 0);
+
+        var answer = await site.Send(
+            await site.Open(course.Path("program/ny")),
+            ("Input.Day", day),
+            ("Input.From", "9"),
+            ("Input.To", "12"),
+            ("Input.PlaceId", $"{Cast.Sjostuen.Id}"),
+            ("Input.Theme.Nb", "Hva er hjertesvikt?")
+        );
+
+        answer.Location.ShouldBe(course.Path("program"), answer.Text);
+        var program = await site.Follow(answer);
+        program.Text.Contains("Dagen er helligdag").ShouldBe(name is not null);
+        var row = program.Table().ShouldHaveSingleItem();
+        row[0].Contains("Helligdag").ShouldBe(name is not null);
+        row[0].ShouldContain(name ?? "");
+    }
+
     [Fact]
     public async Task The_next_session_is_proposed_in_the_rhythm_of_those_before()
     {

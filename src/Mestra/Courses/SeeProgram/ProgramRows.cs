@@ -20,6 +20,7 @@ namespace Mestra.Courses;
 /// <param name="IsCancelled">It is not held.</param>
 /// <param name="Clashes">Clashes that nobody has given a reason for.</param>
 /// <param name="ClashReason">Why a clash is accepted; empty where there is none.</param>
+/// <param name="Holiday">What the day is called where it is a public holiday; empty where it is none.</param>
 public sealed record ProgramRow(
     Guid Id,
     DateOnly Day,
@@ -33,7 +34,8 @@ public sealed record ProgramRow(
     IReadOnlyList<string> Contributors,
     bool IsCancelled,
     IReadOnlyList<string> Clashes,
-    string ClashReason
+    string ClashReason,
+    string Holiday
 );
 
 /// <summary>A session that was taken out of the plan and can be put back.</summary>
@@ -124,7 +126,8 @@ public sealed class CoursePrograms(
                         .GetValueOrDefault(session.Id, [])
                         .Select(clash => clash.InWords(texts, at)),
                 ],
-                session.ClashReason
+                session.ClashReason,
+                Holidays.NameOf(at.Country, at.Day(session.Starts))
             );
     }
 

@@ -105,10 +105,10 @@ public sealed class MovePartyPage(
         && frame.Day(ends) >= frame.Today;
 
     private string InWords(CourseCard course) =>
-        texts[
+        texts.Count(
             "Seats.Move.Date",
-            texts.Day(frame.Day(course.Starts!.Value)),
             Math.Max(0, course.Capacity - course.Occupied),
+            texts.Day(frame.Day(course.Starts!.Value)),
             course.Waiting
-        ];
+        );
 }
