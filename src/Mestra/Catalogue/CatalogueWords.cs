@@ -22,5 +22,20 @@ internal static class CatalogueWords
     public static Wording Of(Enum value) =>
         new(In("nb", value), In("nn", value), In("sv", value), In("en", value));
 
+    /// <summary>What there is to say about the seats of a course, with their number where people can still have one.</summary>
+    public static string Seats(Texts texts, PublicCourse course)
+    {
+        var key = course.Sign switch
+        {
+            SeatSign.FreeSeats => "Catalogue.Sign.FreeSeats",
+            SeatSign.FewSeats => "Catalogue.Sign.FewSeats",
+            SeatSign.WaitingForEnough => "Catalogue.Sign.WaitingForEnough",
+            _ => "",
+        };
+        return key.Length > 0
+            ? texts.Count(key, course.Card.Free, course.Card.Capacity)
+            : texts["Catalogue.Sign." + course.Sign, course.Card.Free, course.Card.Capacity];
+    }
+
     private static string In(string language, Enum value) => Texts.In(language, Key(value));
 }

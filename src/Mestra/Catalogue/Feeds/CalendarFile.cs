@@ -5,6 +5,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Mestra.Ui;
 
 namespace Mestra.Catalogue;
 
@@ -17,6 +18,7 @@ internal static class CalendarFile
         PublicCourses courses,
         CatalogueDb db,
         HttpRequest request,
+        PublicAddress site,
         Texts texts,
         TimeProvider clock,
         CancellationToken cancel
@@ -29,7 +31,7 @@ internal static class CalendarFile
             return Results.NotFound();
         }
 
-        var page = new Uri($"{request.Scheme}://{request.Host}{offer.PathOf(course.Card)}");
+        var page = new Uri(site.For(request) + offer.PathOf(course.Card));
         var changes = await db.TimesChanged(courseId, cancel);
         var calendar = Write(offer, course, page, changes, texts, clock.GetUtcNow());
         return Results.File(

@@ -13,15 +13,16 @@ internal static class Crawlers
 
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static IResult Robots(HttpRequest request, Store store) =>
+    public static IResult Robots(HttpRequest request, PublicAddress site, Store store) =>
         Results.Text(
             store.IsDemonstration
                 ? Nothing
-                : $"User-agent: *\nDisallow: /arbeid\nSitemap: {Here(request)}/sitemap.xml\n"
+                : $"User-agent: *\nDisallow: /arbeid\nSitemap: {site.For(request)}/sitemap.xml\n"
         );
 
     public static async Task<IResult> Sitemap(
         HttpRequest request,
+        PublicAddress site,
         Store store,
         LiveCatalogue catalogue,
         PageFrame frame,
@@ -33,7 +34,7 @@ internal static class Crawlers
             return Results.NotFound();
         }
 
-        var here = Here(request);
+        var here = site.For(request);
         var paths = new HashSet<string>(StringComparer.Ordinal) { "/", "/kurs" };
         var query = CatalogueQuery.Everything with { PageSize = CatalogueQuery.LargestPage };
         CatalogueAnswer answer;
@@ -66,7 +67,4 @@ internal static class Crawlers
             yield return $"/kurs/{entry.Slug}/{entry.Id}";
         }
     }
-
-    private static string Here(HttpRequest request) =>
-        $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

@@ -11,6 +11,7 @@ public sealed class ReadPage(
     PublicCourses courses,
     LiveCatalogue catalogue,
     PageFrame frame,
+    PublicAddress site,
     Texts texts
 ) : PageModel
 {
@@ -22,6 +23,9 @@ public sealed class ReadPage(
 
     /// <summary>What is like what the address says, where it leads nowhere.</summary>
     public IReadOnlyList<CatalogueHit> Alike { get; private set; } = [];
+
+    /// <summary>The one address of the page, whatever address it was asked for by.</summary>
+    public string Address { get; private set; } = "";
 
     /// <summary>The same for search engines.</summary>
     public string StructuredData { get; private set; } = "";
@@ -39,7 +43,8 @@ public sealed class ReadPage(
             return await NotPublic(slug, cancel);
         }
 
-        var here = $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+        var here = site.For(Request);
+        Address = here + (Course is null ? Offer.Path : Offer.PathOf(Course.Card));
         StructuredData = CourseData.Of(
             Offer,
             Course is null ? [.. Offer.Coming] : [Course],

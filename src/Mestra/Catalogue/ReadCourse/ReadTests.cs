@@ -39,6 +39,62 @@ public sealed class ReadTests
             .ShouldContain("Mat og væske");
     }
 
+    [Theory]
+    [InlineData("nb", "Bare 1 av 8 plasser er ledig.")]
+    [InlineData("nn", "Berre 1 av 8 plassar er ledig.")]
+    [InlineData("sv", "Bara 1 av 8 platser är ledig.")]
+    [InlineData("en", "Only 1 of 8 places is available.")]
+    public async Task One_seat_is_said_in_the_singular(string language, string says)
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        await site.Party(
+            course,
+            SeatState.Confirmed,
+            [.. Enumerable.Range(1, 7).Select(number => $"Gjest{(char)('a' + number)}")]
+        );
+
+        (
+            await site.AsPublic().Reading(language).Open($"/kurs/{programme.Slug}/{course.Id}")
+        ).Text.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task What_to_bring_stands_on_the_page_where_the_programme_asks_for_something()
+    {
+        await using var site = new Site();
+        var silent = await site.PublicProgramme();
+        var programme = await site.PublicProgramme(with: p =>
+            (p.WhatToBring, p.RelativesBring) = (new("Legemiddellisten din"), new("Et spørsmål"))
+        );
+
+        var page = await site.Open($"/kurs/{programme.Slug}");
+        page.Text.ShouldContain("Legemiddellisten din");
+        page.Text.ShouldContain("Et spørsmål");
+        (await site.Open($"/kurs/{silent.Slug}")).Text.ShouldNotContain("Dette tar du med");
+    }
+
+    [Fact]
+    public async Task The_page_names_its_one_address_and_a_made_up_host_is_not_it()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+
+        page.Document.QuerySelector("link[rel=canonical]")!
+            .GetAttribute("href")
+            .ShouldBe($"https://mestra.example.no/kurs/{programme.Slug}/{course.Id}");
+        page.Document.QuerySelector("script[type='application/ld+json']")!
+            .TextContent.ShouldContain($"https://mestra.example.no/kurs/{programme.Slug}");
+        (await site.Open($"/kurs/{programme.Slug}"))
+            .Document.QuerySelector("link[rel=canonical]")!
+            .GetAttribute("href")
+            .ShouldBe($"https://mestra.example.no/kurs/{programme.Slug}");
+    }
+
     [Fact]
     public async Task A_text_that_is_not_in_the_readers_language_says_which_it_is()
     {

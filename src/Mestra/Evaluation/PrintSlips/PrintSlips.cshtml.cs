@@ -13,6 +13,7 @@ public sealed class PrintSlipsPage(
     IOrganisations organisations,
     DocumentRenderer renderer,
     HtmlToPdf pdf,
+    PublicAddress site,
     TimeProvider clock,
     Texts texts
 ) : PageModel
@@ -71,7 +72,7 @@ public sealed class PrintSlipsPage(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 [nameof(SlipSheet.Sender)] = new DocumentSender(organisation.Name),
-                [nameof(SlipSheet.Address)] = $"{Request.Host}{Request.PathBase}/svar",
+                [nameof(SlipSheet.Address)] = PublicAddress.Spoken($"{site.For(Request)}/svar"),
                 [nameof(SlipSheet.Codes)] = await codes.Slips(_evaluation, cancel),
             }
         );

@@ -69,9 +69,22 @@ public sealed class RunEvaluationTests
         wall.Document.QuerySelector("meta[http-equiv=refresh]")!
             .GetAttribute("content")
             .ShouldBe("10");
+        wall.Html.ShouldNotContain(Cast.Kursleder.Name);
+        wall.Html.ShouldNotContain("Fjordby");
         wall.Text.ShouldContain("2 av 12 har svart");
         wall.Text.ShouldContain($"/svar/rom/{evaluation.Door}");
         wall.Text.ShouldNotContain("Hjertesviktskole");
+    }
+
+    [Fact]
+    public async Task The_QR_leads_where_people_reach_the_installation_whatever_address_the_leader_uses()
+    {
+        await using var site = new Site();
+        var evaluation = await site.EvaluationWith([9, 9]);
+
+        var wall = await site.As(Cast.Kursleder).Open(Tab(evaluation) + "/skjerm");
+
+        wall.Text.ShouldContain($"mestra.example.no/svar/rom/{evaluation.Door}");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Mestra.Kernel;
+using Mestra.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mestra.Evaluation;
 
 /// <summary>For the wall of the room: the QR, and how many have answered. It says nothing of what the course is about.</summary>
-public sealed class ShowOnScreenPage(EvaluationDesk desk, Texts texts) : PageModel
+public sealed class ShowOnScreenPage(EvaluationDesk desk, PublicAddress site, Texts texts)
+    : PageModel
 {
     /// <summary>How often the page fetches itself again, without script.</summary>
     public const int RefreshSeconds = 10;
@@ -18,12 +20,11 @@ public sealed class ShowOnScreenPage(EvaluationDesk desk, Texts texts) : PageMod
     public ResponseRate Rate { get; private set; } = null!;
 
     /// <summary>Where the QR leads, for those who type.</summary>
-    public string Address => $"{Request.Host}{Request.PathBase}/svar/rom/{Evaluation.Door}";
+    public string Address => PublicAddress.Spoken(Link);
 
-    public IHtmlContent Qr =>
-        new HtmlString(
-            QrCode.Svg($"{Request.Scheme}://{Address}", texts["Evaluation.Screen.QrLabel"])
-        );
+    private string Link => $"{site.For(Request)}/svar/rom/{Evaluation.Door}";
+
+    public IHtmlContent Qr => new HtmlString(QrCode.Svg(Link, texts["Evaluation.Screen.QrLabel"]));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

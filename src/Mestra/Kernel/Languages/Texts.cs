@@ -26,9 +26,9 @@ public sealed class Texts
     /// <summary>The named value in words: <c>SeatRefusal.CourseIsFull</c>.</summary>
     public string this[Enum value] => this[KeyOf(value)];
 
-    /// <summary>The form of the text that fits the number; <c>{0}</c> is the number.</summary>
-    public string Count(string key, int number) =>
-        this[number == 1 ? key + ".One" : key + ".Other", number];
+    /// <summary>The form of the text that fits the number; <c>{0}</c> is the number, and the rest follows from <c>{1}</c>.</summary>
+    public string Count(string key, int number, params ReadOnlySpan<object?> more) =>
+        this[number == 1 ? key + ".One" : key + ".Other", [number, .. more]];
 
     /// <summary>The text in a language that is not the request's own: a letter in the recipient's.</summary>
     public string In(string language, string key, params ReadOnlySpan<object?> values)

@@ -36,11 +36,12 @@ public sealed class AssessReferralTests
         await site.Party(full, SeatState.Confirmed, "Bjørn");
         await site.Party(full, SeatState.Waiting, "Gerd", "Olav");
         var free = await site.Course(capacity: 8, inDays: 30, programmeId: programme.Id);
-        await site.Course(inDays: 60, programmeId: programme.Id);
+        await site.Course(capacity: 1, inDays: 60, programmeId: programme.Id);
         var referral = await site.Refer(programme);
 
         var page = await site.As(Cast.Lege).Open(referral + "/vurder");
 
+        page.Text.ShouldContain("5. mars 2027: 1 ledig, 0 på venteliste");
         page.Value("Input.CourseId").ShouldBe(free.Id.ToString());
         page.Text.ShouldContain("14. jan. 2027: 0 ledige, 2 på venteliste");
         page.Text.ShouldContain("3. feb. 2027: 8 ledige, 0 på venteliste");

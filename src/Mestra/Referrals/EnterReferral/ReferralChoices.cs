@@ -86,7 +86,7 @@ public sealed class ReferralChoices(
     {
         var day = texts.ShortDay(DateOnly.FromDateTime(frame.Local(course.Starts!.Value).Date));
         var unoccupied = Math.Max(0, course.Capacity - course.Occupied);
-        return texts["Referrals.New.Course.Seats", day, unoccupied, course.Waiting];
+        return texts.Count("Referrals.New.Course.Seats", unoccupied, day, course.Waiting);
     }
 
     private static SelectListItem Item(ProgrammeCard card, SelectListGroup group) =>

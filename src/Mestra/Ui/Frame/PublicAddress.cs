@@ -13,4 +13,8 @@ public sealed class PublicAddress(IConfiguration configuration)
         string.IsNullOrEmpty(_said)
             ? $"{request.Scheme}://{request.Host}{request.PathBase}"
             : _said;
+
+    /// <summary>An address as people type it: without the scheme.</summary>
+    public static string Spoken(string address) =>
+        address[(address.IndexOf("://", StringComparison.Ordinal) + "://".Length)..];
 }
