@@ -39,6 +39,7 @@ public static class PeopleModule
         services
             .AddFolderAccess("/People/SignIn", Can.VisitPublicPages)
             .AddFolderAccess("/People/SignIn/SetUpCode", Can.VisitPublicPages)
+            .AddFolderAccess("/People/SignIn/NoRole", Can.VisitPublicPages)
             .AddFolderAccess("/People/SignIn/ChooseRole", Can.WorkHere)
             .AddFolderAccess("/People/Demonstration", Can.VisitPublicPages)
             .AddFolderAccess("/People/Staff", Can.Administer)

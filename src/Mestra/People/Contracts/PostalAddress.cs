@@ -9,9 +9,9 @@ public static partial class PostalAddress
     public static string[] Lines(string address) =>
         address.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>True where a letter would arrive: a line begins with postcode and town. Four digits in Norway, three and two in Sweden.</summary>
+    /// <summary>True where a letter would arrive: street or box, and then a line that begins with postcode and town. Four digits in Norway, three and two in Sweden.</summary>
     public static bool CanBePosted(string address) =>
-        Array.Exists(Lines(address), TownLine().IsMatch);
+        Array.FindIndex(Lines(address), TownLine().IsMatch) > 0;
 
     [GeneratedRegex(
         @"^(\d{4}|\d{3} ?\d{2}) +\p{L}",

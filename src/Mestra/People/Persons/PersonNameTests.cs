@@ -6,6 +6,43 @@ namespace Mestra.Testing;
 /// <summary>A person's name can be read wherever it stands.</summary>
 public sealed class PersonNameTests
 {
+    [Theory]
+    [InlineData("Fjellveien 2", 422)]
+    [InlineData("0000 Fjordby", 422)]
+    [InlineData("Fjellveien 2 0000 Fjordby", 422)]
+    [InlineData("Fjellveien 2, 0000 Fjordby", 302)]
+    [InlineData("Sjögatan 2, 000 00 Sjöstad", 302)]
+    [InlineData("", 302)]
+    public async Task An_address_is_whole_or_not_there(string address, int status)
+    {
+        await using var site = new Site();
+        var astrid = CourseScene.Person("Astrid");
+        await site.Add(astrid);
+        var form = await site.As(Cast.Sekretær).Open($"/arbeid/personer/{astrid.Id}");
+
+        var answer = await site.Send(form, ("Input.Address", address));
+
+        answer.Status.ShouldBe(status);
+        if (status == 422)
+        {
+            answer.Errors.ShouldHaveSingleItem().ShouldContain("Fjellveien 2, 0000 Fjordby");
+            answer.Value("Input.Address").ShouldBe(address);
+        }
+    }
+
+    [Fact]
+    public async Task The_address_of_a_protected_person_is_not_asked_to_be_whole_as_it_is_not_kept()
+    {
+        await using var site = new Site();
+        var astrid = CourseScene.Person("Astrid");
+        await site.Add(astrid);
+        var form = await site.As(Cast.Sekretær).Open($"/arbeid/personer/{astrid.Id}");
+
+        (
+            await site.Send(form, ("Input.Address", "Fjellveien"), ("Input.IsProtected", "true"))
+        ).Status.ShouldBe(302);
+    }
+
     [Fact]
     public async Task A_name_that_nobody_can_see_is_asked_for()
     {

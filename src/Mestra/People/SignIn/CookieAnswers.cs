@@ -41,6 +41,13 @@ internal static class CookieAnswers
         {
             context.Response.Redirect("/min-konto/engangskode");
         }
+        else if (
+            context.HttpContext.User.ActingRole() is null
+            && HttpMethods.IsGet(context.Request.Method)
+        )
+        {
+            context.Response.Redirect(NoRolePage.Path);
+        }
         else
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -262,6 +262,44 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Someone_without_any_role_is_told_whom_to_ask_wherever_they_go()
+    {
+        await using var site = new Site();
+        var email = await WithPassword(site, Cast.Sekretær);
+        var key = await WithCode(site, Cast.Sekretær);
+        await site.Db(db =>
+            db.Set<Membership>()
+                .IgnoreQueryFilters()
+                .Where(m => m.AccountId == Cast.Sekretær.AccountId)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.EndedAt, site.Clock.GetUtcNow()))
+        );
+        var code = OneTimeCodes.Of(key, OneTimeCodes.StepOf(site.Clock.GetUtcNow()));
+        var signedIn = await SignInWithCode(site, email, code);
+
+        foreach (var path in new[] { signedIn.Location!, "/arbeid/personer", "/min-konto" })
+        {
+            (await site.Open(path)).Location.ShouldBe("/min-konto/uten-rolle", path);
+        }
+
+        var page = await site.Open("/min-konto/uten-rolle");
+        page.Status.ShouldBe(200);
+        page.Heading.ShouldBe("Du har ingen rolle nå");
+        page.Text.ShouldContain("be administratoren der om en rolle");
+        page.Document.QuerySelectorAll("main li")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain("Fjordby sykehus HF");
+    }
+
+    [Fact]
+    public async Task Someone_with_a_role_is_never_told_that_there_is_none()
+    {
+        await using var site = new Site();
+        (await site.Open("/min-konto/uten-rolle")).Location.ShouldBe("/logg-inn");
+        site.As(Cast.Sekretær);
+        (await site.Open("/min-konto/uten-rolle")).Location.ShouldBe("/min-konto");
+    }
+
+    [Fact]
     public async Task The_way_to_sign_in_does_not_follow_a_host_that_the_request_made_up()
     {
         await using var site = new Site();

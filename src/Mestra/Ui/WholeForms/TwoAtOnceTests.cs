@@ -24,7 +24,7 @@ public sealed class TwoAtOnceTests
                 return $"/arbeid/personer/{person.Id}";
             },
             Cast.Sekretær,
-            "Input.Address",
+            "Input.FamilyName",
             "Input.PreferredName"
         );
 

@@ -69,6 +69,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("documented_at");
 
+                    b.Property<string>("EarlierFigures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earlier_figures");
+
                     b.Property<DateOnly>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
@@ -76,6 +81,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ExportedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("exported_at");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
@@ -2101,6 +2111,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("referral_rule");
 
+                    b.Property<string>("RelativesBring")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relatives_bring");
+
                     b.Property<Guid?>("ResponsibleDoctorId")
                         .HasColumnType("uuid")
                         .HasColumnName("responsible_doctor_id");
@@ -2135,6 +2150,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("topics");
+
+                    b.Property<string>("WhatToBring")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_to_bring");
 
                     b.HasKey("Id")
                         .HasName("pk_planning_programme");

@@ -64,6 +64,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("documented_at");
 
+                    b.Property<string>("EarlierFigures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier_figures");
+
                     b.Property<DateOnly>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
@@ -71,6 +76,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.Property<long?>("ExportedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("exported_at");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
@@ -2096,6 +2106,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("referral_rule");
 
+                    b.Property<string>("RelativesBring")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relatives_bring");
+
                     b.Property<Guid?>("ResponsibleDoctorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("responsible_doctor_id");
@@ -2130,6 +2145,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("topics");
+
+                    b.Property<string>("WhatToBring")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_to_bring");
 
                     b.HasKey("Id")
                         .HasName("pk_planning_programme");

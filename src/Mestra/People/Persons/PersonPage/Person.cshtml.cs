@@ -60,6 +60,7 @@ public sealed class PersonPage(
     IPersons persons,
     IOrganisations organisations,
     Events events,
+    Texts texts,
     IEnumerable<PersonPart> parts
 ) : PageModel
 {
@@ -88,6 +89,14 @@ public sealed class PersonPage(
         if (!await Load(id, cancel))
         {
             return NotFound();
+        }
+
+        if (
+            Input is { IsProtected: false, Address.Length: > 0 }
+            && !PostalAddress.CanBePosted(Input.Address)
+        )
+        {
+            ModelState.AddModelError("Input.Address", texts["People.Person.Address.Wrong"]);
         }
 
         if (!ModelState.IsValid)

@@ -13,9 +13,6 @@ public enum SignInRefusal
     /// <summary>Too many wrong codes; opens by itself after a quarter of an hour.</summary>
     LockedOut,
     WrongCode,
-
-    /// <summary>The account has no role any more.</summary>
-    NoRole,
 }
 
 /// <summary>Signs in with e-mail and password; the one-time code follows.</summary>

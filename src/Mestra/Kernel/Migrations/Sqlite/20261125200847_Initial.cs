@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Mestra.Kernel.Migrations.Postgres
+namespace Mestra.Kernel.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "catalogue_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,14 +29,16 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "coding_mark",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seat_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    documented_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    coded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    exported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    documented_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    coded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    exported_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    earlier_figures = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,12 +49,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "coding_organisation_rules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    teaching_hour_minutes = table.Column<int>(type: "integer", nullable: true),
-                    attendance_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    digital_contact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    relative_code_count = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    teaching_hour_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    attendance_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    digital_contact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    relative_code_count = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -64,13 +65,13 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "coding_rule_confirmation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rule_set_id = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<string>(type: "text", nullable: false),
-                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_set_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,27 +82,27 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "correspondence_message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    seat_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    is_due_by_hand = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    not_sent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_due_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    not_sent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,12 +113,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "correspondence_template",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,21 +129,21 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "courses_course",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: false),
-                    group_minimum = table.Column<int>(type: "integer", nullable: false),
-                    attendance_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sign_up_deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_published = table.Column<bool>(type: "boolean", nullable: false),
-                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reopened_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    copied_from_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    attendance_mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sign_up_deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    leader_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    locked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reopened_because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    copied_from_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -154,18 +155,18 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "evaluation_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decided_after_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    done_for_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    settled_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decided_after_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    done_for_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,16 +177,16 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "evaluation_debrief",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    went_well = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    to_change = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    talk_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    talk_with = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    talk_notes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    went_well = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    to_change = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    talk_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    talk_with = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    talk_notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,18 +197,18 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "evaluation_evaluation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    questionnaire_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    in_room = table.Column<int>(type: "integer", nullable: false),
-                    asks_background = table.Column<bool>(type: "boolean", nullable: false),
-                    door = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    locked_seed = table.Column<string>(type: "text", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    results_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    questionnaire_version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    in_room = table.Column<int>(type: "INTEGER", nullable: false),
+                    asks_background = table.Column<bool>(type: "INTEGER", nullable: false),
+                    door = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    locked_seed = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    results_seen_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -218,10 +219,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "kernel_data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,16 +233,16 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "kernel_process_record",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    thing_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    activity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,10 +253,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "kernel_store_mark",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    first_started = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    key_mark = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_started = table.Column<long>(type: "INTEGER", nullable: false),
+                    key_mark = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,26 +267,26 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    profession = table.Column<string>(type: "text", nullable: false),
-                    hpr_number = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "text", nullable: true),
-                    normalized_user_name = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    normalized_email = table.Column<string>(type: "text", nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    profession = table.Column<string>(type: "TEXT", nullable: false),
+                    hpr_number = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,11 +297,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,10 +312,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,10 +326,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,11 +340,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_department",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,8 +355,8 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_ended_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,17 +367,17 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -387,16 +388,16 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_look",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    actor_role = table.Column<string>(type: "text", nullable: false),
-                    page = table.Column<string>(type: "text", nullable: false),
-                    chain_number = table.Column<long>(type: "bigint", nullable: true),
-                    chain_hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", nullable: false),
+                    chain_number = table.Column<long>(type: "INTEGER", nullable: true),
+                    chain_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,9 +408,9 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_look_chain",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,12 +421,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_membership",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -436,19 +437,19 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_organisation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    country = table.Column<string>(type: "text", nullable: false),
-                    county = table.Column<string>(type: "text", nullable: false),
-                    official_number = table.Column<string>(type: "text", nullable: true),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    zone = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    adviser_title = table.Column<string>(type: "text", nullable: false),
-                    is_invented = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    country = table.Column<string>(type: "TEXT", nullable: false),
+                    county = table.Column<string>(type: "TEXT", nullable: false),
+                    official_number = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    adviser_title = table.Column<string>(type: "TEXT", nullable: false),
+                    is_invented = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,23 +460,23 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    given_name = table.Column<string>(type: "text", nullable: false),
-                    family_name = table.Column<string>(type: "text", nullable: false),
-                    search_name = table.Column<string>(type: "text", nullable: false),
-                    preferred_name = table.Column<string>(type: "text", nullable: false),
-                    number_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
-                    number_index = table.Column<byte[]>(type: "bytea", nullable: true),
-                    number_masked = table.Column<string>(type: "text", nullable: false),
-                    birth_year = table.Column<int>(type: "integer", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    is_protected = table.Column<bool>(type: "boolean", nullable: false),
-                    has_reserved_sms = table.Column<bool>(type: "boolean", nullable: false),
-                    is_deceased = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    preferred_name = table.Column<string>(type: "TEXT", nullable: false),
+                    number_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    number_masked = table.Column<string>(type: "TEXT", nullable: false),
+                    birth_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_reserved_sms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_deceased = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,13 +487,13 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "people_place",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    building = table.Column<string>(type: "text", nullable: false),
-                    floor = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    building = table.Column<string>(type: "TEXT", nullable: false),
+                    floor = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,34 +504,36 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "planning_programme",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    ingress = table.Column<string>(type: "text", nullable: false),
-                    for_whom = table.Column<string>(type: "text", nullable: false),
-                    goals = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    pathway_place = table.Column<string>(type: "text", nullable: false),
-                    how_to_refer = table.Column<string>(type: "text", nullable: false),
-                    frequency = table.Column<string>(type: "text", nullable: false),
-                    sms_text = table.Column<string>(type: "text", nullable: false),
-                    themes = table.Column<string[]>(type: "text[]", nullable: false),
-                    audiences = table.Column<string[]>(type: "text[]", nullable: false),
-                    referral_rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attendance_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    group_minimum = table.Column<int>(type: "integer", nullable: false),
-                    group_ideal = table.Column<int>(type: "integer", nullable: false),
-                    group_maximum = table.Column<int>(type: "integer", nullable: false),
-                    is_neutral_title = table.Column<bool>(type: "boolean", nullable: false),
-                    responsible_doctor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    topics = table.Column<string[]>(type: "text[]", nullable: false),
-                    primary_care_plan = table.Column<string>(type: "text", nullable: false),
-                    is_smoking_cessation_only = table.Column<bool>(type: "boolean", nullable: false),
-                    source_url = table.Column<string>(type: "text", nullable: false),
-                    is_published = table.Column<bool>(type: "boolean", nullable: false),
-                    first_published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    ingress = table.Column<string>(type: "TEXT", nullable: false),
+                    for_whom = table.Column<string>(type: "TEXT", nullable: false),
+                    goals = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    pathway_place = table.Column<string>(type: "TEXT", nullable: false),
+                    how_to_refer = table.Column<string>(type: "TEXT", nullable: false),
+                    what_to_bring = table.Column<string>(type: "TEXT", nullable: false),
+                    relatives_bring = table.Column<string>(type: "TEXT", nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", nullable: false),
+                    sms_text = table.Column<string>(type: "TEXT", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false),
+                    audiences = table.Column<string>(type: "TEXT", nullable: false),
+                    referral_rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attendance_mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group_minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_ideal = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_maximum = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_neutral_title = table.Column<bool>(type: "INTEGER", nullable: false),
+                    responsible_doctor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    topics = table.Column<string>(type: "TEXT", nullable: false),
+                    primary_care_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    is_smoking_cessation_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_url = table.Column<string>(type: "TEXT", nullable: false),
+                    is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_published_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -541,33 +544,33 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "referrals_referral",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    referrer_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    referrer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    referrer_workplace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    hpr_number = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    is_directly_for_education = table.Column<bool>(type: "boolean", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    can_come_at_short_notice = table.Column<bool>(type: "boolean", nullable: false),
-                    exception_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    asked_for = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    assessed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    assessed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    withdrawn_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    placed_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    placed_course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    form_token = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    referrer_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    referrer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    referrer_workplace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hpr_number = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    is_directly_for_education = table.Column<bool>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    can_come_at_short_notice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    exception_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    asked_for = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    assessed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    assessed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    withdrawn_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    placed_state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    placed_course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    form_token = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,28 +581,28 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "courses_seat",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    patient_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    referral_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    queue_position = table.Column<int>(type: "integer", nullable: true),
-                    waiting_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    given_up_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    given_up_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    is_walk_in = table.Column<bool>(type: "boolean", nullable: false),
-                    joined_later = table.Column<bool>(type: "boolean", nullable: false),
-                    is_epr_sms_off = table.Column<bool>(type: "boolean", nullable: false),
-                    needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    moved_to_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    queue_position = table.Column<int>(type: "INTEGER", nullable: true),
+                    waiting_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    offered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    given_up_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    given_up_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    is_walk_in = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joined_later = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_epr_sms_off = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    moved_to_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -616,20 +619,20 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "courses_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ends = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    break_minutes = table.Column<int>(type: "integer", nullable: false),
-                    teaching_minutes = table.Column<int>(type: "integer", nullable: false),
-                    held_minutes = table.Column<int>(type: "integer", nullable: true),
-                    theme = table.Column<string>(type: "text", nullable: false),
-                    topics = table.Column<string[]>(type: "text[]", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    video_link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    clash_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends = table.Column<long>(type: "INTEGER", nullable: false),
+                    break_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    teaching_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    theme = table.Column<string>(type: "TEXT", nullable: false),
+                    topics = table.Column<string>(type: "TEXT", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    video_link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    clash_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -646,10 +649,10 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "evaluation_carried_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    change_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    change_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,13 +669,13 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "evaluation_answer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -689,13 +692,13 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "evaluation_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    serial = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    handed_out = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    is_used = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    handed_out = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_used = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,18 +715,18 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "planning_cell",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    factor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    how = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    look_again_because = table.Column<string[]>(type: "text[]", nullable: false),
-                    look_again_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    factor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    look_again_because = table.Column<string>(type: "TEXT", nullable: false),
+                    look_again_since = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -740,14 +743,14 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "planning_group_member",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    profession = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    joined_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    profession = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,22 +767,22 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "planning_task",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    anchor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    offset_days = table.Column<int>(type: "integer", nullable: true),
-                    is_per_course = table.Column<bool>(type: "boolean", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    evidence = table.Column<string>(type: "text", nullable: false),
-                    not_relevant_because = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    anchor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    offset_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_per_course = table.Column<bool>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    not_relevant_because = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -796,13 +799,13 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "referrals_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    is_number_missing = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    is_number_missing = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,19 +822,19 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "courses_attendance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seat_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    minutes_late = table.Column<int>(type: "integer", nullable: false),
-                    minutes_early = table.Column<int>(type: "integer", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    is_digital = table.Column<bool>(type: "boolean", nullable: false),
-                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corrected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minutes_late = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_early = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_digital = table.Column<bool>(type: "INTEGER", nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrected_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    corrected_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -855,12 +858,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "courses_break",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    after = table.Column<int>(type: "integer", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    after = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,12 +880,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "courses_contributor",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    profession = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    is_experienced_user = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    profession = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_experienced_user = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -899,15 +902,15 @@ namespace Mestra.Kernel.Migrations.Postgres
                 name: "planning_cell_version",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cell_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    how = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    saved_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cell_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
