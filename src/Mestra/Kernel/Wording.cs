@@ -52,7 +52,8 @@ public sealed record Wording(
     /// <summary>The text for the reader of this request.</summary>
     public override string ToString() => For(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
-    private string? Of(string language) =>
+    /// <summary>The text in just this language (two letters); null where it is not written in it.</summary>
+    public string? Of(string language) =>
         language switch
         {
             "nn" => Nn,

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,6 +13,7 @@ internal static class Recorder
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     public static List<ProcessRecord> Of(
@@ -84,7 +86,7 @@ internal static class Recorder
         value switch
         {
             null => null,
-            Wording wording => wording.For("nb"),
+            Wording wording => wording, // in every language: who reads it may not read the writer's
             bool or int or long or decimal or double => value,
             byte[] => "…",
             IFormattable formattable => formattable.ToString(

@@ -26,7 +26,13 @@ public sealed record HistoryLine(
 /// <param name="NameKey">Its name, as a text key: <c>Course.Capacity</c> where the thing has a word of its own, else <c>Column.Capacity</c>.</param>
 /// <param name="Before">What it was: words, a moment in UTC, or the id of something with a name; null where it is new or personal.</param>
 /// <param name="After">What it is now: words, a moment in UTC, or the id of something with a name; null where it is gone or personal.</param>
-public sealed record HistoryChange(string NameKey, object? Before, object? After);
+/// <param name="Language">The name of the language it changed in, where that is not the reader's own; else empty.</param>
+public sealed record HistoryChange(
+    string NameKey,
+    object? Before,
+    object? After,
+    string Language = ""
+);
 
 /// <summary>Reads the process record of one thing for its history page.</summary>
 public static class HistoryQuery
@@ -73,11 +79,15 @@ public static class HistoryQuery
             var type = model.GetEntityTypes().FirstOrDefault(e => e.ClrType.Name == what);
             foreach (var column in row.GetProperty("columns").EnumerateObject())
             {
-                if (NameOf(what, column.Name) is { } name)
+                if (NameOf(what, column.Name) is not { } name || IsNewAndEmpty(column.Value))
                 {
-                    yield return column.Name == "Language"
-                        ? Change(name, typeof(Language), column.Value)
-                        : Change(name, TypeOf(type, column.Name), column.Value);
+                    continue;
+                }
+
+                var kind = column.Name == "Language" ? typeof(Language) : TypeOf(type, column.Name);
+                foreach (var change in Changes(name, kind, column.Value))
+                {
+                    yield return change;
                 }
             }
         }
@@ -93,6 +103,42 @@ public static class HistoryQuery
         type?.FindProperty(column)?.ClrType is { } clr
             ? Nullable.GetUnderlyingType(clr) ?? clr
             : null;
+
+    // A new thing has many fields that nobody has filled in.
+    private static bool IsNewAndEmpty(JsonElement values) =>
+        values.ValueKind == JsonValueKind.Array
+        && values.GetArrayLength() == 1
+        && values[0].ToString() is "" or "{}";
+
+    private static IEnumerable<HistoryChange> Changes(
+        string name,
+        Type? type,
+        JsonElement values
+    ) =>
+        type == typeof(Wording)
+        && values is { ValueKind: JsonValueKind.Array }
+        && values.GetArrayLength() == 2
+            ? InEachLanguage(name, WordingOf(values[0]), WordingOf(values[1]))
+            : [Change(name, type, values)];
+
+    private static IEnumerable<HistoryChange> InEachLanguage(
+        string name,
+        Wording before,
+        Wording after
+    ) =>
+        from language in Languages.All
+        let was = before.Of(language.Code)
+        let now = after.Of(language.Code)
+        where was != now
+        select new HistoryChange(
+            name,
+            was,
+            now,
+            language.Code == Languages.Current ? "" : language.Name
+        );
+
+    private static Wording WordingOf(JsonElement value) =>
+        value.Deserialize<Wording>() ?? Wording.Empty;
 
     private static HistoryChange Change(string name, Type? type, JsonElement values)
     {
@@ -113,6 +159,7 @@ public static class HistoryQuery
         {
             JsonValueKind.Null => null,
             _ when text.Length == 0 => null,
+            JsonValueKind.Object => WordingOf(value).ToString(),
             JsonValueKind.True => texts["Ui.Yes"],
             JsonValueKind.False => texts["Ui.No"],
             _ when type is { IsEnum: true } => Named(texts, type, text),

@@ -111,6 +111,52 @@ public sealed class HistoryTests
         ]);
     }
 
+    [Theory]
+    [InlineData("nb", "Hjerteskole")]
+    [InlineData("nn", "Hjarteskule")]
+    [InlineData("sv", "Hjerteskole")]
+    public async Task What_is_written_in_several_languages_is_told_in_the_readers(
+        string language,
+        string title
+    )
+    {
+        CultureInfo.CurrentUICulture = Languages.CultureOf(language);
+        (
+            await Told(
+                """
+                [{"what":"Course","how":"Added","columns":{"Title":[{"Nb":"Hjerteskole","Nn":"Hjarteskule"}],"VideoLink":[""]}}]
+                """
+            )
+        ).ShouldBe([Change("Title", null, title)]);
+    }
+
+    [Fact]
+    public async Task A_change_in_one_language_is_told_in_that_language_and_says_which()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme(with: p =>
+            p.Title = new("Hjerteskole", "Hjarteskole")
+        );
+        await site.Change<Planning.Programme>(
+            programme.Id,
+            p => p.Title = p.Title with { Nn = "Hjarteskule" }
+        );
+        CultureInfo.CurrentUICulture = Languages.CultureOf("nb");
+
+        var lines = await site.Db(db => HistoryQuery.Of(db, programme.Id, page: 1, default));
+
+        lines
+            .Items[0]
+            .Changes.ShouldBe([
+                new(
+                    HistoryQuery.NameOf("Programme", "Title")!,
+                    "Hjarteskole",
+                    "Hjarteskule",
+                    "Nynorsk"
+                ),
+            ]);
+    }
+
     [Fact]
     public async Task What_is_personal_is_named_and_never_shown() =>
         (
