@@ -164,8 +164,8 @@ public sealed class WholeWayTests(DemoSite site, Chromium chromium)
         await page.WaitForLoadStateAsync();
         var course = page.Part(3);
         await page.GotoAsync($"/arbeid/kurs/{course}/oppmote");
-        await page.Locator("label:has([name='Rows[0].Presence'][value='Part'])").ClickAsync();
-        await page.Type("Rows[0].Late", "10");
+        await page.Locator("label:has([name='Input.Rows[0].Presence'][value='Part'])").ClickAsync();
+        await page.Type("Input.Rows[0].Late", "10");
         await page.Press("Lagre oppmøte");
         await page.ShouldSay("Lagret kl.");
         await page.Press("Lås oppmøtet");

@@ -23,13 +23,8 @@ public sealed class CodingDb(MestraDb db)
     public async Task Change(Func<Task> change, string activity, CancellationToken cancel)
     {
         await change();
-        try
+        if (!await db.TrySave(null, activity, cancel))
         {
-            await Save(activity, cancel);
-        }
-        catch (Exception failure) when (Conflict.Is(failure))
-        {
-            db.ChangeTracker.Clear();
             await change();
             await Save(activity, cancel);
         }

@@ -50,6 +50,12 @@ public sealed class Course : IOwned, IRecorded
     internal IEnumerable<Session> Planned =>
         _sessions.Where(s => !s.IsCancelled && s.RemovedAt is null).OrderBy(s => s.Starts);
 
+    /// <summary>True where the two are conducts of the same, with the same sessions.</summary>
+    internal bool IsPlannedAs(Course other) =>
+        (ProgrammeId, CopiedFromId, LeaderId, Capacity)
+            == (other.ProgrammeId, other.CopiedFromId, other.LeaderId, other.Capacity)
+        && Planned.Select(s => s.Frame).SequenceEqual(other.Planned.Select(s => s.Frame));
+
     /// <summary>True once nothing of its plan can change: held or cancelled.</summary>
     public bool IsClosed => State is CourseState.Held or CourseState.Cancelled;
 

@@ -23,6 +23,10 @@ public sealed class CourseDesk(
     public Task<Course?> Show(Guid id, CancellationToken cancel) =>
         Whole.AsNoTracking().SingleOrDefaultAsync(course => course.Id == id, cancel);
 
+    /// <summary>True where the course that a form asks for stands there already: the form was sent twice.</summary>
+    public async Task<bool> IsThere(Course asked, CancellationToken cancel) =>
+        await Show(asked.Id, cancel) is { } course && course.IsPlannedAs(asked);
+
     /// <summary>Its programme; null for an experienced user outside the working group.</summary>
     public async Task<ProgrammeCard?> Programme(Course course, CancellationToken cancel) =>
         (await programmes.Get([course.ProgrammeId], cancel)).GetValueOrDefault(course.ProgrammeId);
@@ -69,6 +73,22 @@ public sealed class CourseDesk(
             cancel
         );
         await db.Save(activity, cancel, reason);
+    }
+
+    /// <summary>Saves and commits the turn, and tells that something the overview shows has changed; false where somebody else was quicker.</summary>
+    public async Task<bool> TrySave(
+        Turn turn,
+        Course course,
+        string activity,
+        CancellationToken cancel,
+        string? reason = null
+    )
+    {
+        await events.Tell(
+            new CourseChanged(course.Id, course.ProgrammeId, course.OrganisationId),
+            cancel
+        );
+        return await db.TrySave(turn, activity, cancel, reason);
     }
 
     /// <summary>Saves, and tells that dates or places changed, so that what is not yet sent follows.</summary>

@@ -40,6 +40,14 @@ public sealed class CoursesDb(MestraDb db)
     public Task<Turn> TakeTurns(Guid[] courseIds, CancellationToken cancel) =>
         db.TakeTurn<Course>(courseIds, cancel);
 
+    /// <summary>True where there is a course with this id, here or elsewhere.</summary>
+    public Task<bool> IsUsed(Guid courseId, CancellationToken cancel) =>
+        db.IsUsed<Course>(courseId, cancel);
+
+    /// <summary>True where there is a session with this id, here or elsewhere, also one that was taken out of its plan.</summary>
+    public Task<bool> IsUsedForSession(Guid sessionId, CancellationToken cancel) =>
+        db.IsUsed<Session>(sessionId, cancel);
+
     /// <summary>The seats that the next save will add or change.</summary>
     internal IReadOnlyList<EntityEntry<Seat>> ChangedSeats() =>
         [
@@ -50,6 +58,14 @@ public sealed class CoursesDb(MestraDb db)
 
     /// <summary>Does this when what is changed now has been written, in the same transaction.</summary>
     internal void Afterwards(Func<CancellationToken, Task> work) => db.Afterwards(work);
+
+    /// <summary>Saves and commits the turn; false where somebody else was quicker.</summary>
+    public Task<bool> TrySave(
+        Turn turn,
+        string activity,
+        CancellationToken cancel,
+        string? reason = null
+    ) => db.TrySave(turn, activity, cancel, reason);
 
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>

@@ -38,6 +38,10 @@ public sealed class Session : IRecorded
     public string ClashReason { get; set; } = "";
     public IReadOnlyCollection<Contributor> Contributors => _contributors;
 
+    /// <summary>When and where.</summary>
+    internal (DateTimeOffset, DateTimeOffset, int, Guid?, string) Frame =>
+        (Starts, Ends, BreakMinutes, PlaceId, VideoLink);
+
     /// <summary>True where people know where to go, or have a link.</summary>
     public bool HasPlace => PlaceId is not null || VideoLink.Length > 0;
 

@@ -40,6 +40,10 @@ public sealed class EvaluationDb(MestraDb db)
     public Task<Turn> TakeTurnAfter(Guid courseId, CancellationToken cancel) =>
         db.TakeTurn<Debrief>(courseId, cancel);
 
+    /// <summary>Saves; false where somebody else was quicker.</summary>
+    public Task<bool> TrySave(string activity, CancellationToken cancel) =>
+        db.TrySave(null, activity, cancel);
+
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);

@@ -59,6 +59,36 @@ public abstract class MestraDb(
         }
     }
 
+    /// <summary>
+    /// Saves what was changed, and commits the turn it was changed in. This is where a race is told from a fault; a use
+    /// case says <c>ChangedMeanwhile</c> in its own refusals, with what to do about it there. Where it does not ask, the
+    /// request is answered 409 with what was typed.
+    /// </summary>
+    /// <returns>False where somebody else was quicker: nothing is saved, and nothing comes along with the next save.</returns>
+    public async Task<bool> TrySave(
+        Turn? turn,
+        string activity,
+        CancellationToken cancel,
+        string? reason = null
+    )
+    {
+        try
+        {
+            await Save(activity, cancel, reason);
+            if (turn is not null)
+            {
+                await turn.Commit(cancel);
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (Conflict.Is(failure))
+        {
+            Forget();
+            return false;
+        }
+    }
+
     /// <summary>Saves what needs no explanation (a delivery, a look). Refuses a change to a recorded thing.</summary>
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
@@ -105,6 +135,17 @@ public abstract class MestraDb(
 
         return turn;
     }
+
+    /// <summary>
+    /// True where there is a row with this id, whoever's it is and whether it is shown or not: for an id that a form
+    /// carries, which must be new or the same form's own.
+    /// </summary>
+    /// <typeparam name="TRow">The row that the form makes.</typeparam>
+    public Task<bool> IsUsed<TRow>(Guid id, CancellationToken cancel)
+        where TRow : class =>
+        Set<TRow>()
+            .IgnoreQueryFilters()
+            .AnyAsync(row => EF.Property<Guid>(row, "Id") == id, cancel);
 
     /// <summary>From now on nothing that a person does is saved, only that they looked: the request shows what would be.</summary>
     public void RefuseToSave() => _refusesToSave = true;

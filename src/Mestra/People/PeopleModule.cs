@@ -73,6 +73,10 @@ public sealed class PeopleDb(MestraDb db)
     public Task<Turn> TakeTurn<TRow>(Guid id, CancellationToken cancel)
         where TRow : class => db.TakeTurn<TRow>(id, cancel);
 
+    /// <summary>Saves and commits the turn; false where somebody else was quicker.</summary>
+    public Task<bool> TrySave(Turn turn, string activity, CancellationToken cancel) =>
+        db.TrySave(turn, activity, cancel);
+
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);

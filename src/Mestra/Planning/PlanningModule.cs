@@ -89,6 +89,10 @@ public sealed class PlanningDb(MestraDb db, Acting acting)
     public Task<Turn> TakeTurnWithAddress(Guid programmeId, CancellationToken cancel) =>
         db.TakeTurn<Programme>([programmeId, Addresses], cancel);
 
+    /// <summary>True where there is a programme with this id, here or elsewhere.</summary>
+    public Task<bool> IsUsed(Guid programmeId, CancellationToken cancel) =>
+        db.IsUsed<Programme>(programmeId, cancel);
+
     // The id of no programme: those who choose an address take turns at it.
     private static readonly Guid Addresses = new("0190f000-0000-7000-8000-00000000510c");
 

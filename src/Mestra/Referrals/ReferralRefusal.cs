@@ -33,6 +33,9 @@ public enum ReferralRefusal
     /// <summary>The number belongs to somebody who is registered already.</summary>
     NumberIsTaken,
 
+    /// <summary>Somebody else gave the person another number meanwhile.</summary>
+    NumberIsGiven,
+
     /// <summary>The programme is open to all: nobody is registered.</summary>
     ProgrammeIsOpenToAll,
 

@@ -60,51 +60,28 @@ public sealed class ReferralsDb(MestraDb db)
     public Task<Turn> TakeTurn(Guid[] ids, CancellationToken cancel) =>
         db.TakeTurn<Referral>(ids, cancel);
 
-    /// <summary>True where someone stands on a referral under this id; the filter is lifted, so also on another organisation's.</summary>
+    /// <summary>True where someone stands on a referral under this id, here or elsewhere.</summary>
     public Task<bool> IsUsed(Guid partId, CancellationToken cancel) =>
-        People
-            .IgnoreQueryFilters([MestraDb.OwnRowsOnly])
-            .AnyAsync(person => person.Id == partId, cancel);
+        db.IsUsed<ReferralPerson>(partId, cancel);
 
     /// <summary>Saves with the process record of what was done.</summary>
     public Task Save(string activity, CancellationToken cancel, string? reason = null) =>
         db.Save(activity, cancel, reason);
 
     /// <summary>Saves, or says that somebody else was quicker.</summary>
-    public async Task<ReferralRefusal?> TrySave(
+    public Task<ReferralRefusal?> TrySave(
         string activity,
         CancellationToken cancel,
         string? reason = null
-    )
-    {
-        try
-        {
-            await db.Save(activity, cancel, reason);
-            return null;
-        }
-        catch (Exception conflict) when (Conflict.Is(conflict))
-        {
-            Forget();
-            return ReferralRefusal.ChangedMeanwhile;
-        }
-    }
+    ) => TrySave(null, activity, cancel, reason);
 
     /// <summary>Saves and commits the turn, or says that somebody else was quicker.</summary>
     public async Task<ReferralRefusal?> TrySave(
-        Turn turn,
+        Turn? turn,
         string activity,
         CancellationToken cancel,
         string? reason = null
-    )
-    {
-        if (await TrySave(activity, cancel, reason) is { } refused)
-        {
-            return refused;
-        }
-
-        await turn.Commit(cancel);
-        return null;
-    }
+    ) => await db.TrySave(turn, activity, cancel, reason) ? null : ReferralRefusal.ChangedMeanwhile;
 
     /// <summary>Reads a referral as it stands now that the turn is ours: what was read before may have changed.</summary>
     public Task ReadAgain(Referral referral, CancellationToken cancel) =>

@@ -38,7 +38,7 @@ public enum ConfirmRefusal
     NothingToRestOn,
 
     /// <summary>Other choices were saved after the page was opened: nobody confirms what was not on the screen.</summary>
-    ChoicesChangedMeanwhile,
+    ChangedMeanwhile,
 }
 
 /// <summary>The rules and codes with their sources, for all who code; the coding adviser confirms them and sets the organisation's choices.</summary>
@@ -142,7 +142,7 @@ public sealed class ConfirmRulesPage(
         var now = ChoicesInput.Of(await db.Rules.AsNoTracking().SingleOrDefaultAsync(cancel));
         if (Input.IsBehind(now))
         {
-            this.Refuse("", ConfirmRefusal.ChoicesChangedMeanwhile);
+            this.Refuse("", ConfirmRefusal.ChangedMeanwhile);
         }
 
         if (!ModelState.IsValid)

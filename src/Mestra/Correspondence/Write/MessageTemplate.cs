@@ -46,7 +46,4 @@ public enum TemplateRefusal
     /// <summary>An SMS that does not say who it is from and whom to call.</summary>
     NamesNoSender,
     TooLong,
-
-    /// <summary>Somebody saved another edition at the same moment.</summary>
-    ChangedMeanwhile,
 }

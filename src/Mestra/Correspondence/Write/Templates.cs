@@ -58,14 +58,7 @@ public sealed class Templates(CorrespondenceDb db)
                 SavedAt = now,
             }
         );
-        try
-        {
-            await db.Save("Correspondence.Done.TemplateSaved", cancel);
-            return null;
-        }
-        catch (Exception conflict) when (Conflict.Is(conflict))
-        {
-            return TemplateRefusal.ChangedMeanwhile;
-        }
+        await db.Save("Correspondence.Done.TemplateSaved", cancel);
+        return null;
     }
 }

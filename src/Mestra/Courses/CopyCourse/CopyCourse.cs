@@ -1,6 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
-using Microsoft.EntityFrameworkCore;
+using Mestra.Ui;
 
 namespace Mestra.Courses;
 
@@ -12,31 +12,31 @@ public sealed class CopyCourse(CourseDesk desk, CoursesDb db, Events events)
     /// <param name="newId">An id that the form carries, so that the same form sent twice makes one course.</param>
     /// <param name="first">The first day; null for a course without sessions.</param>
     /// <param name="cancel">Given up by the caller.</param>
-    /// <returns>False when the earlier course or its programme is not the organisation's.</returns>
-    public async Task<bool> Do(
+    /// <returns>Whether the earlier course and its programme are the organisation's, and what is wrong with the form.</returns>
+    public async Task<(bool IsFound, FormRefusal? Refused)> Do(
         Guid earlierId,
         Guid newId,
         DateOnly? first,
         CancellationToken cancel
     )
     {
-        await using var turn = await db.TakeTurn(earlierId, cancel);
+        await using var turn = await db.TakeTurns([earlierId, newId], cancel);
         if (
             await desk.Show(earlierId, cancel) is not { } earlier
             || await desk.Programme(earlier, cancel) is not { } programme
         )
         {
-            return false;
-        }
-
-        if (await db.Courses.AnyAsync(c => c.Id == newId, cancel))
-        {
-            return true;
+            return (false, null);
         }
 
         var at = await desk.Organisation(earlier, cancel);
         var days = first is { } day ? Days(earlier, day, at) : [];
         var copy = CourseCopy.Make(earlier, newId, programme, days, at);
+        if (await db.IsUsed(newId, cancel))
+        {
+            return (true, await desk.IsThere(copy, cancel) ? null : FormRefusal.IsUsed);
+        }
+
         db.Courses.Add(copy);
         await events.Tell(
             new CourseCopied(earlier.Id, copy.Id, copy.ProgrammeId, copy.OrganisationId),
@@ -44,7 +44,7 @@ public sealed class CopyCourse(CourseDesk desk, CoursesDb db, Events events)
         );
         await desk.Save(copy, "Courses.Done.Copied", cancel);
         await turn.Commit(cancel);
-        return true;
+        return (true, null);
     }
 
     /// <summary>The new day of each session of a course.</summary>

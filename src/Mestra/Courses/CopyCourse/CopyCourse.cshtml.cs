@@ -73,9 +73,10 @@ public sealed class CopyCoursePage(
             return this.Invalid();
         }
 
-        if (!await copying.Do(Id, NewId, First, cancel))
+        var (isFound, refused) = await copying.Do(Id, NewId, First, cancel);
+        if (!isFound || refused is not null)
         {
-            return NotFound();
+            return isFound ? this.IsUsed(nameof(NewId), id => NewId = id) : NotFound();
         }
 
         this.Flash("Courses.Copy.Made", Earlier.Title);

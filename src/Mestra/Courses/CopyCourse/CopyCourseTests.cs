@@ -108,6 +108,25 @@ public sealed class CopyCourseTests
     }
 
     [Fact]
+    public async Task The_id_of_another_course_is_refused_ours_or_not()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var earlier = await site.AddCourse(await site.AddProgramme());
+        var theirs = await site.Course(organisationId: Cast.Innby.Id);
+        var page = await site.Open(earlier.Path("kopi"));
+        foreach (var id in new[] { theirs.Id, earlier.Id })
+        {
+            var answer = await site.Press(page, "Lag kurset", ("NewId", $"{id}"));
+
+            answer.Status.ShouldBe(422);
+            answer.Text.ShouldContain("Dette skjemaet er alt sendt");
+        }
+
+        (await site.Db(db => db.Set<Course>().CountAsync())).ShouldBe(2);
+        (await site.Stored(theirs.Id)).Sessions.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_swedish_course_skips_swedish_holidays()
     {
         await using var site = new Site().As(Cast.SvenskSekreterare).Reading("sv");

@@ -27,22 +27,11 @@ public sealed class MoveCourse(CourseDesk desk, CoursesDb db, Events events)
             return IsDoneAlready(move, from, refusal) ? null : refusal;
         }
 
-        try
-        {
-            await Tell(course, move, from, cancel);
-            await desk.Save(
-                course,
-                ActivityOf(move),
-                cancel,
-                reason.Trim() is { Length: > 0 } why ? why : null
-            );
-            await turn.Commit(cancel);
-            return null;
-        }
-        catch (Exception conflict) when (Conflict.Is(conflict))
-        {
-            return CourseRefusal.ChangedMeanwhile;
-        }
+        await Tell(course, move, from, cancel);
+        var why = reason.Trim() is { Length: > 0 } said ? said : null;
+        return await desk.TrySave(turn, course, ActivityOf(move), cancel, why)
+            ? null
+            : CourseRefusal.ChangedMeanwhile;
     }
 
     // The same form sent twice: the course stands where the step leads.

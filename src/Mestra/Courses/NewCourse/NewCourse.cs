@@ -1,5 +1,5 @@
 using Mestra.Planning.Contracts;
-using Microsoft.EntityFrameworkCore;
+using Mestra.Ui;
 
 namespace Mestra.Courses;
 
@@ -21,15 +21,10 @@ public sealed record NewCourseCommand(
 public sealed class NewCourse(CourseDesk desk, CoursesDb db)
 {
     /// <summary>Makes the draft, unless the same form already did.</summary>
-    /// <returns>What is wrong with a session; null when the course is there.</returns>
-    public async Task<SessionRefusal?> Do(NewCourseCommand command, CancellationToken cancel)
+    /// <returns>What is wrong with a session, or with the form; null when the course is there.</returns>
+    public async Task<Enum?> Do(NewCourseCommand command, CancellationToken cancel)
     {
         await using var turn = await db.TakeTurn(command.Id, cancel);
-        if (await db.Courses.AnyAsync(c => c.Id == command.Id, cancel))
-        {
-            return null;
-        }
-
         var course = Draft(command);
         foreach (var plan in command.Sessions)
         {
@@ -37,6 +32,11 @@ public sealed class NewCourse(CourseDesk desk, CoursesDb db)
             {
                 return refusal;
             }
+        }
+
+        if (await db.IsUsed(command.Id, cancel))
+        {
+            return await desk.IsThere(course, cancel) ? null : FormRefusal.IsUsed;
         }
 
         db.Courses.Add(course);

@@ -58,13 +58,16 @@ public sealed class NewCoursePage(
             Input.LeaderId,
             Input.Sessions(at)
         );
-        if (await making.Do(command, cancel) is { } refusal)
+        switch (await making.Do(command, cancel))
         {
-            this.Refuse(
-                refusal == SessionRefusal.BreaksFillIt ? "Input.BreakMinutes" : "Input.To",
-                refusal
-            );
-            return this.Invalid();
+            case FormRefusal.IsUsed:
+                return this.IsUsed("Input.Id", id => Input.Id = id);
+            case { } refusal:
+                this.Refuse(
+                    refusal is SessionRefusal.BreaksFillIt ? "Input.BreakMinutes" : "Input.To",
+                    refusal
+                );
+                return this.Invalid();
         }
 
         this.Flash("Courses.New.Made", programme.Title);

@@ -109,6 +109,41 @@ public sealed class NewCourseTests
     }
 
     [Fact]
+    public async Task A_form_that_comes_back_with_something_else_is_told_and_makes_its_course_when_it_is_sent_again()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var programme = await site.AddProgramme();
+        var form = await site.Open($"/arbeid/kurs/ny?tilbud={programme.Id}");
+        await site.Send(form);
+
+        var told = await site.Send(form, ("Input.Capacity", "7"));
+
+        told.Status.ShouldBe(422);
+        told.Text.ShouldContain("Dette skjemaet er alt sendt");
+        told.Value("Input.Capacity").ShouldBe("7");
+        (await site.Send(told, ("Input.Capacity", "7"))).Status.ShouldBe(302);
+        (await site.Db(db => db.Set<Course>().Select(c => c.Capacity).ToListAsync())).ShouldBe(
+            [12, 7],
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public async Task The_id_of_another_organisations_course_is_refused_and_theirs_stays_as_it_is()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var theirs = await site.Course(organisationId: Cast.Innby.Id);
+        var programme = await site.AddProgramme();
+        var form = await site.Open($"/arbeid/kurs/ny?tilbud={programme.Id}");
+
+        var answer = await site.Send(form, ("Input.Id", $"{theirs.Id}"));
+
+        answer.Status.ShouldBe(422);
+        (await site.Stored(theirs.Id)).OrganisationId.ShouldBe(Cast.Innby.Id);
+        (await site.Db(db => db.Set<Course>().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Another_organisations_programme_cannot_be_chosen()
     {
         await using var site = new Site().As(Cast.Sekretær);

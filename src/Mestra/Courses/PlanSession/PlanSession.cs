@@ -1,3 +1,5 @@
+using Mestra.People.Contracts;
+using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
@@ -18,12 +20,12 @@ public sealed record PlanSessionCommand(
     SessionForm Form
 );
 
-/// <summary>How it went: refused by course or session, a clash that needs a reason, somebody else was quicker, or done (all empty).</summary>
+/// <summary>How it went: refused by course or session, a clash that needs a reason, somebody else was quicker or the form was sent before, or done (all empty).</summary>
 public sealed record PlanSessionAnswer(
     CourseRefusal? Course = null,
     SessionRefusal? Session = null,
     IReadOnlyList<Clash>? Clashes = null,
-    bool IsBehind = false
+    FormRefusal? Form = null
 )
 {
     /// <summary>True where it was saved.</summary>
@@ -48,10 +50,15 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
         }
 
         var session = course.Sessions.SingleOrDefault(s => s.Id == command.SessionId);
-        if (session is null != command.IsNew)
+        if (session is null && !command.IsNew)
         {
-            // A new session that is already there: the form was sent twice, and the first one did it.
-            return command.IsNew ? new() : null;
+            return null;
+        }
+
+        var at = await desk.Organisation(course, cancel);
+        if (command.IsNew && await db.IsUsedForSession(command.SessionId, cancel))
+        {
+            return new(Form: IsThere(session, command, at) ? null : FormRefusal.IsUsed);
         }
 
         if (course.MayReplan() is { } refusal)
@@ -59,10 +66,9 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
             return new(Course: refusal);
         }
 
-        var at = await desk.Organisation(course, cancel);
         if (session is not null && command.Form.IsBehind(SessionForm.Of(session, at)))
         {
-            return new(IsBehind: true);
+            return new(Form: FormRefusal.ChangedMeanwhile);
         }
 
         var isMoved = command.IsNew || IsMoved(session!, command.Plan);
@@ -167,6 +173,21 @@ public sealed class PlanSession(CourseDesk desk, CoursesDb db, Clashes clashes, 
     {
         var course = await desk.Find(courseId, cancel);
         return (course, course?.Sessions.SingleOrDefault(s => s.Id == sessionId));
+    }
+
+    // The form was sent twice, and the first one did it.
+    private static bool IsThere(Session? session, PlanSessionCommand command, OrganisationCard at)
+    {
+        if (session is null)
+        {
+            return false;
+        }
+
+        var asked = Session.Blank(session.CourseId, session.Id);
+        asked.ClashReason = session.ClashReason;
+        asked.SetContributors(command.Contributors);
+        return asked.Plan(command.Plan) is null
+            && SessionForm.Of(asked, at).SaysAs(SessionForm.Of(session, at));
     }
 
     private static Session Added(Course course, PlanSessionCommand command)

@@ -153,7 +153,12 @@ public sealed class PlanSessionPage(
         CancellationToken cancel
     )
     {
-        if (answer.IsBehind)
+        if (answer.Form == FormRefusal.IsUsed)
+        {
+            return this.IsUsed("Input.Id", id => Input.Id = id);
+        }
+
+        if (answer.Form == FormRefusal.ChangedMeanwhile)
         {
             return await Prepare(cancel) is { Session: { } now }
                 ? this.ChangedMeanwhile(nameof(Input), Input, SessionForm.Of(now, at))

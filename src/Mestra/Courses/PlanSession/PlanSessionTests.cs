@@ -228,6 +228,56 @@ public sealed class PlanSessionTests
     }
 
     [Fact]
+    public async Task A_form_that_comes_back_with_another_day_is_told_and_makes_its_session_when_it_is_sent_again()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var course = await site.AddCourse(await site.AddProgramme(), sessions: 1);
+        var form = await site.Open(course.Path("program/ny"));
+        await site.Send(form, ("Input.Day", "1.2.2027"));
+
+        var told = await site.Send(form, ("Input.Day", "8.2.2027"));
+
+        told.Status.ShouldBe(422);
+        told.Text.ShouldContain("Dette skjemaet er alt sendt");
+        told.Value("Input.Day").ShouldBe("8.2.2027");
+        (await site.Send(told, ("Input.Day", "8.2.2027"))).Status.ShouldBe(302);
+        (await site.Stored(course.Id)).Sessions.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task The_id_of_a_session_of_another_course_is_refused_ours_or_not_standing_or_taken_out()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var course = await site.AddCourse(await site.AddProgramme(), sessions: 1);
+        var other = await site.Course();
+        var theirs = await site.Course(organisationId: Cast.Innby.Id);
+        var sessions = await site.Db(db =>
+            db.Set<Session>().Where(s => s.CourseId != course.Id).ToListAsync()
+        );
+        await site.Db(db =>
+            db.Set<Session>()
+                .Where(s => s.CourseId == other.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(s => s.RemovedAt, site.Clock.GetUtcNow())
+                )
+        );
+        var form = await site.Open(course.Path("program/ny"));
+        foreach (var session in sessions.DistinctBy(session => session.CourseId))
+        {
+            var answer = await site.Send(
+                form,
+                ("Input.Day", "1.2.2027"),
+                ("Input.Id", $"{session.Id}")
+            );
+
+            answer.Status.ShouldBe(422);
+        }
+
+        (await site.Stored(course.Id)).Sessions.Count.ShouldBe(1);
+        (await site.Stored(theirs.Id)).Sessions.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_removed_session_is_gone_for_everyone_and_can_be_put_back()
     {
         await using var site = new Site().As(Cast.Sekretær);

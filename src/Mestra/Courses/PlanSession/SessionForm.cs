@@ -114,7 +114,7 @@ public sealed class SessionForm : WholeForm
 /// <summary>Someone from outside the organisation, by name.</summary>
 public sealed class OutsideForm
 {
-    [AtMost(200)]
+    [AtMost(200), RowKey]
     public string Name { get; set; } = "";
 
     [AtMost(200)]

@@ -15,7 +15,7 @@ public sealed class RoomRacesTests
         site.Clock.Advance(TimeSpan.FromHours(4));
         site.As(Cast.Kursleder);
         var room = await site.Open($"/arbeid/kurs/{course.Id}/oppmote");
-        await site.Send(room, ("Rows[0].Presence", "Present"));
+        await site.Send(room, ("Input.Rows[0].Presence", "Present"));
         var locking = await site.Open($"/arbeid/kurs/{course.Id}/oppmote/las");
         var door = await site.Open($"/arbeid/kurs/{course.Id}/oppmote/ny");
 
@@ -32,7 +32,7 @@ public sealed class RoomRacesTests
     }
 
     [Fact]
-    public async Task Attendance_saved_by_many_at_once_is_one_line_for_each_person()
+    public async Task Attendance_saved_by_many_at_once_is_one_line_for_each_person_and_who_says_something_else_is_told()
     {
         await using var site = new Site();
         var course = await site.CourseToday();
@@ -47,14 +47,52 @@ public sealed class RoomRacesTests
                     Task.Run(() =>
                         site.Send(
                             room,
-                            ("Rows[0].Presence", "Present"),
-                            ("Rows[1].Presence", i % 2 == 0 ? "Present" : "Absent")
+                            ("Input.Rows[0].Presence", "Present"),
+                            ("Input.Rows[1].Presence", i % 2 == 0 ? "Present" : "Absent")
+                        )
+                    )
+                )
+        );
+
+        answers.Count(answer => answer.Status == 302).ShouldBe(4);
+        answers
+            .Where(answer => answer.Status == 422)
+            .ShouldAllBe(answer => answer.Text.Contains("En annen lagret endringer her"));
+        (await site.Registered(course)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_tick_off_different_people_at_once_do_so_without_a_word_and_keep_what_the_session_gave()
+    {
+        await using var site = new Site();
+        var course = await site.CourseToday();
+        for (var i = 0; i < 6; i++)
+        {
+            await site.Party(course, SeatState.Confirmed, $"Person{i}");
+        }
+
+        var room = await site.As(Cast.Kursleder).Open($"/arbeid/kurs/{course.Id}/oppmote");
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    Task.Run(() =>
+                        site.Send(
+                            room,
+                            [
+                                ($"Input.Rows[{i}].Presence", "Present"),
+                                .. i == 0
+                                    ? [("Input.HeldMinutes", "120")]
+                                    : Array.Empty<(string, string)>(),
+                            ]
                         )
                     )
                 )
         );
 
         answers.ShouldAllBe(answer => answer.Status == 302);
-        (await site.Registered(course)).Count.ShouldBe(2);
+        (await site.Registered(course))
+            .Select(a => a.Minutes)
+            .ShouldBe([120, 120, 120, 120, 120, 120]);
     }
 }

@@ -32,5 +32,5 @@ public enum RoomRefusal
     NotLocked,
 
     /// <summary>Somebody else registered the same at the same moment.</summary>
-    RegisteredMeanwhile,
+    ChangedMeanwhile,
 }

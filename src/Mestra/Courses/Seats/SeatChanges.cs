@@ -46,19 +46,7 @@ public sealed class SeatChanges(CoursesDb db, Events events)
         string activity,
         CancellationToken cancel,
         string? reason = null
-    )
-    {
-        try
-        {
-            await db.Save(activity, cancel, reason);
-            await turn.Commit(cancel);
-            return null;
-        }
-        catch (Exception conflict) when (Conflict.Is(conflict))
-        {
-            return SeatRefusal.ChangedMeanwhile;
-        }
-    }
+    ) => await db.TrySave(turn, activity, cancel, reason) ? null : SeatRefusal.ChangedMeanwhile;
 
     /// <summary>Tells only; the caller saves.</summary>
     public async Task Tell(CancellationToken cancel)

@@ -54,7 +54,11 @@ public sealed class SeatRacesTests
             () =>
                 site.Send(
                     room,
-                    [.. Enumerable.Range(0, Rounds).Select(i => ($"Rows[{i}].Presence", "Present"))]
+                    [
+                        .. Enumerable
+                            .Range(0, Rounds)
+                            .Select(i => ($"Input.Rows[{i}].Presence", "Present")),
+                    ]
                 ),
         ];
         foreach (var referral in referrals)
@@ -185,7 +189,7 @@ public sealed class SeatRacesTests
         {
             var page = await site.Open($"/arbeid/kurs/{course.Id}/deltakere/{seat.Id}");
             sent.Add(() => site.Press(page, "Takket ja"));
-            sent.Add(() => site.Press(page, "Lagre behov", ("Needs", "Tolk")));
+            sent.Add(() => site.Press(page, "Lagre behov", ("Input.Needs", "Tolk")));
             sent.Add(() => site.Press(list, "Kryss av alle"));
         }
 

@@ -121,8 +121,8 @@ public sealed class SeatWorkTests
         work.Text.ShouldContain("2 deltakere er ikke ført");
         await site.Send(
             await site.Open($"/arbeid/kurs/{course.Id}/oppmote"),
-            ("Rows[0].Presence", "Present"),
-            ("Rows[1].Presence", "Absent")
+            ("Input.Rows[0].Presence", "Present"),
+            ("Input.Rows[1].Presence", "Absent")
         );
 
         (await site.Open("/arbeid")).Text.ShouldNotContain("Oppmøte å");
@@ -143,7 +143,7 @@ public sealed class SeatWorkTests
         site.Clock.Advance(TimeSpan.FromHours(4));
         await site.Send(
             await site.As(Cast.Kursleder).Open($"/arbeid/kurs/{course.Id}/oppmote"),
-            ("Rows[0].Presence", "Present")
+            ("Input.Rows[0].Presence", "Present")
         );
 
         (await site.Open("/arbeid")).Text.ShouldNotContain("Oppmøte å");

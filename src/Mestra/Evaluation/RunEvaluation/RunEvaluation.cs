@@ -36,7 +36,9 @@ public sealed class RunEvaluation(EvaluationDb db, CodeSeeds seeds, TimeProvider
         };
         db.Evaluations.Add(evaluation);
         db.Codes.AddRange(CodeSeeds.Make(evaluation, seed, 1, inRoom));
-        return await SaveOpened(cancel);
+        return await db.TrySave("Evaluation.Done.Opened", cancel)
+            ? null
+            : EvaluationRefusal.AlreadyOpened;
     }
 
     /// <summary>More people are in the room than were counted.</summary>
@@ -92,17 +94,4 @@ public sealed class RunEvaluation(EvaluationDb db, CodeSeeds seeds, TimeProvider
     // Read anew: the turn may have been waited for.
     private Task<CourseEvaluation> Read(Guid evaluationId, CancellationToken cancel) =>
         db.Evaluations.SingleAsync(e => e.Id == evaluationId, cancel);
-
-    private async Task<EvaluationRefusal?> SaveOpened(CancellationToken cancel)
-    {
-        try
-        {
-            await db.Save("Evaluation.Done.Opened", cancel);
-            return null;
-        }
-        catch (Exception failure) when (Kernel.Conflict.Is(failure))
-        {
-            return EvaluationRefusal.AlreadyOpened;
-        }
-    }
 }

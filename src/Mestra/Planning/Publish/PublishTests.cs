@@ -22,6 +22,49 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task Published_by_many_at_once_it_is_published_once_and_withdrawn_once()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var programme = ProgrammesForTests.WithExperience();
+        await site.Add(programme);
+        foreach (var (button, activity) in Buttons)
+        {
+            var page = await site.Open($"/arbeid/tilbud/{programme.Id}");
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 6).Select(_ => Task.Run(() => site.Press(page, button)))
+            );
+
+            answers.ShouldAllBe(answer => answer.Status == 302);
+            (
+                await site.Db(db => db.ProcessRecords.CountAsync(r => r.Activity == activity))
+            ).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_let_go_by_many_at_once_leaves_once()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var programme = ProgrammesForTests.WithExperience();
+        await site.Add(programme);
+        var group = await site.Open($"/arbeid/tilbud/{programme.Id}/gruppe");
+        var button = group
+            .Document.QuerySelectorAll("form[action*='handler=Leave'] button")
+            .Single()
+            .TextContent.Trim();
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => site.Press(group, button)))
+        );
+
+        answers.Count(answer => answer.Status == 302).ShouldBe(1);
+        answers.Count(answer => answer.Status == 404).ShouldBe(5);
+    }
+
+    private static (string Button, string Activity)[] Buttons =>
+        [("Publiser", "Planning.Done.Published"), ("Trekk tilbake", "Planning.Done.Withdrawn")];
+
+    [Fact]
     public async Task A_referred_hospital_programme_is_not_published_without_an_experienced_user()
     {
         await using var site = new Site().As(Cast.Sekretær);

@@ -38,7 +38,13 @@ internal sealed class NewProgrammePage(
         await Load(cancel);
         if (ModelState.IsValid)
         {
-            Say(await write.New(Id, Form, frame.Today, cancel));
+            var outcome = await write.New(Id, Form, frame.Today, cancel);
+            if (outcome.IsUsed)
+            {
+                return this.IsUsed(nameof(Id), id => Id = id);
+            }
+
+            Say(outcome);
         }
 
         if (!ModelState.IsValid)

@@ -8,7 +8,12 @@ namespace Mestra.Planning;
 /// <summary>What became of a form that was sent.</summary>
 /// <param name="Refusals">What is wrong; with any, nothing is saved.</param>
 /// <param name="Now">The programme as it stands, where someone else saved meanwhile and nothing is saved.</param>
-public sealed record WriteOutcome(IReadOnlyList<FieldRefusal> Refusals, ProgrammeForm? Now = null)
+/// <param name="IsUsed">The form was sent before, with something else in it, and nothing is saved.</param>
+public sealed record WriteOutcome(
+    IReadOnlyList<FieldRefusal> Refusals,
+    ProgrammeForm? Now = null,
+    bool IsUsed = false
+)
 {
     public static WriteOutcome Kept { get; } = new([]);
 }
@@ -34,11 +39,6 @@ internal sealed class WriteProgramme(
     )
     {
         await using var turn = await db.TakeTurnWithAddress(id, cancel);
-        if (await db.Programmes.AnyAsync(p => p.Id == id, cancel))
-        {
-            return WriteOutcome.Kept;
-        }
-
         var at = await organisations.Get(acting.OrganisationId!.Value, cancel);
         var programme = new Programme
         {
@@ -52,6 +52,11 @@ internal sealed class WriteProgramme(
             return new(refusals);
         }
 
+        if (await db.IsUsed(id, cancel))
+        {
+            return await IsThere(programme, cancel) ? WriteOutcome.Kept : new([], IsUsed: true);
+        }
+
         programme.Begin(at);
         await JoinAuthor(programme, today, cancel);
         db.Add(programme);
@@ -60,6 +65,14 @@ internal sealed class WriteProgramme(
         await turn.Commit(cancel);
         return WriteOutcome.Kept;
     }
+
+    // The form was sent twice, and the first one did it.
+    private async Task<bool> IsThere(Programme asked, CancellationToken cancel) =>
+        await db
+            .Programmes.AsNoTracking()
+            .SingleOrDefaultAsync(programme => programme.Id == asked.Id, cancel)
+            is { } stands
+        && ProgrammeForm.Of(asked).SaysAs(ProgrammeForm.Of(stands));
 
     /// <summary>A known programme.</summary>
     /// <returns>Null where there is no such programme for the one who acts.</returns>

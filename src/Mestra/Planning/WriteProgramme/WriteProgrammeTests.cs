@@ -48,6 +48,40 @@ public sealed class WriteProgrammeTests
     }
 
     [Fact]
+    public async Task A_form_that_comes_back_with_something_else_is_told_and_is_written_when_it_is_sent_again()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var form = await site.Open("/arbeid/tilbud/ny");
+        await site.Send(form, Complete);
+        (string, string)[] other =
+        [
+            .. Complete.Where(answer => answer.Item1 != "Form.Title.Nb"),
+            ("Form.Title.Nb", "Kolsskole"),
+        ];
+
+        var told = await site.Send(form, other);
+
+        told.Status.ShouldBe(422);
+        told.Text.ShouldContain("Dette skjemaet er alt sendt");
+        told.Value("Form.Title.Nb").ShouldBe("Kolsskole");
+        (await site.Send(told, other)).Status.ShouldBe(302);
+        (await site.Db(db => db.Set<Programme>().CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_id_of_another_organisations_programme_is_refused_and_theirs_stays_as_it_is()
+    {
+        await using var site = new Site();
+        var theirs = await site.AddProgramme(Cast.Innby, "Nabokurs");
+        var form = await site.As(Cast.Kursleder).Open("/arbeid/tilbud/ny");
+
+        var answer = await site.Send(form, [.. Complete, ("Id", $"{theirs.Id}")]);
+
+        answer.Status.ShouldBe(422);
+        (await site.Db(db => db.Set<Programme>().SingleAsync())).Title.Nb.ShouldBe("Nabokurs");
+    }
+
+    [Fact]
     public async Task Programmes_of_one_name_written_at_once_each_get_an_address_of_their_own()
     {
         await using var site = new Site().As(Cast.Kursleder);

@@ -16,23 +16,35 @@ public sealed record PersonChange(Guid PartId, string Needs, NationalId? Number)
 public sealed class ChangePeople(ReferralsDb db, IPersons persons, SentBefore before, Events events)
 {
     /// <summary>Changes needs and gives missing numbers.</summary>
+    /// <param name="referralId">The referral.</param>
+    /// <param name="form">What was typed, and what stood there before.</param>
+    /// <param name="changes">The same, read.</param>
+    /// <param name="cancel">Given up by the caller.</param>
     /// <returns>The refused row with the reason; null when all is saved.</returns>
-    public async Task<(Guid PartId, ReferralRefusal Refused)?> Change(
-        Referral referral,
+    public async Task<(Guid PartId, Enum Refused)?> Change(
+        Guid referralId,
+        PeopleForm form,
         IReadOnlyList<PersonChange> changes,
         CancellationToken cancel
     )
     {
+        await using var turn = await db.TakeTurn([referralId], cancel);
+        var referral = (await db.One(referralId, cancel))!;
+        if (form.IsBehind(PeopleForm.Of(referral.People)))
+        {
+            return (Guid.Empty, FormRefusal.ChangedMeanwhile);
+        }
+
         var people = referral.People.ToDictionary(person => person.Id);
         foreach (var change in changes.Where(change => people.ContainsKey(change.PartId)))
         {
-            if (!await Change(referral, people[change.PartId], change, cancel))
+            if (await Change(referral, people[change.PartId], change, cancel) is { } refusal)
             {
-                return (change.PartId, ReferralRefusal.NumberIsTaken);
+                return (change.PartId, refusal);
             }
         }
 
-        return await db.TrySave("Referrals.Done.PeopleChanged", cancel) is { } refused
+        return await db.TrySave(turn, "Referrals.Done.PeopleChanged", cancel) is { } refused
             ? (Guid.Empty, refused)
             : null;
     }
@@ -93,21 +105,16 @@ public sealed class ChangePeople(ReferralsDb db, IPersons persons, SentBefore be
         return part is not null && await before.IsSame(part, relative, cancel);
     }
 
-    private async Task<bool> Change(
+    private async Task<ReferralRefusal?> Change(
         Referral referral,
         ReferralPerson person,
         PersonChange change,
         CancellationToken cancel
     )
     {
-        if (change.Number is { } number && person.IsNumberMissing)
+        if (change.Number is { } number && await GiveNumber(person, number, cancel) is { } refusal)
         {
-            if (!await persons.GiveNumber(person.PersonId, number, cancel))
-            {
-                return false;
-            }
-
-            person.IsNumberMissing = false;
+            return refusal;
         }
 
         if (person.Needs != change.Needs)
@@ -124,6 +131,28 @@ public sealed class ChangePeople(ReferralsDb db, IPersons persons, SentBefore be
             );
         }
 
-        return true;
+        return null;
+    }
+
+    private async Task<ReferralRefusal?> GiveNumber(
+        ReferralPerson person,
+        NationalId number,
+        CancellationToken cancel
+    )
+    {
+        if (!person.IsNumberMissing)
+        {
+            return await persons.Find(number, cancel) == person.PersonId
+                ? null
+                : ReferralRefusal.NumberIsGiven;
+        }
+
+        if (!await persons.GiveNumber(person.PersonId, number, cancel))
+        {
+            return ReferralRefusal.NumberIsTaken;
+        }
+
+        person.IsNumberMissing = false;
+        return null;
     }
 }

@@ -17,7 +17,7 @@ public sealed class ChangePeopleTests
         );
 
         var page = await site.As(Cast.Sekretær).Open(referral + "/personer");
-        var answer = await site.Send(page, ("People[1].Number", ReferralScene.Number(8)));
+        var answer = await site.Send(page, ("Input.People[1].Number", ReferralScene.Number(8)));
 
         answer.Status.ShouldBe(302);
         (await site.Stored(referral)).People.ShouldAllBe(person => !person.IsNumberMissing);
@@ -34,7 +34,7 @@ public sealed class ChangePeopleTests
         );
 
         var page = await site.As(Cast.Sekretær).Open(referral + "/personer");
-        var answer = await site.Send(page, ("People[1].Number", ReferralScene.Number(7)));
+        var answer = await site.Send(page, ("Input.People[1].Number", ReferralScene.Number(7)));
 
         answer.Status.ShouldBe(422);
         answer.Errors.ShouldHaveSingleItem().ShouldStartWith("Nummeret tilhører en annen");
@@ -48,7 +48,7 @@ public sealed class ChangePeopleTests
         await site.Assess(referral, Assessment.Accept);
 
         var page = await site.As(Cast.Sekretær).Open(referral + "/personer");
-        await site.Send(page, ("People[0].Needs", "Rullestol"));
+        await site.Send(page, ("Input.People[0].Needs", "Rullestol"));
 
         (await site.Db(db => db.Set<Seat>().SingleAsync())).Needs.ShouldBe("Rullestol");
         var records = await site.Db(db => db.ProcessRecords.ToListAsync());

@@ -3,18 +3,9 @@ using Mestra.Planning.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Referrals;
-
-/// <summary>What can be changed about one who comes.</summary>
-public sealed class PersonOnReferralInput
-{
-    public Guid PartId { get; set; }
-
-    [AtMost(ReferralTables.Longest)]
-    public string? Needs { get; set; }
-    public string? Number { get; set; }
-}
 
 /// <summary>Who comes on a referral: needs, missing numbers, one more relative.</summary>
 public sealed class PeoplePage(
@@ -27,7 +18,7 @@ public sealed class PeoplePage(
 ) : PageModel
 {
     [BindProperty]
-    public List<PersonOnReferralInput> People { get; set; } = [];
+    public PeopleForm Input { get; set; } = new();
 
     /// <summary>The id that one more relative gets on the referral; made when the form is opened.</summary>
     [BindProperty]
@@ -45,36 +36,43 @@ public sealed class PeoplePage(
             return NotFound();
         }
 
-        People = AsStored();
+        Input = Standing;
         RelativeId = Guid.CreateVersion7();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.One(id, cancel) is not { } referral)
+        if (!await db.Referrals.AnyAsync(referral => referral.Id == id, cancel))
         {
             return NotFound();
         }
 
         List<PersonChange> changes =
         [
-            .. People.Select(
+            .. Input.People.Select(
                 (person, at) =>
                     new PersonChange(
                         person.PartId,
                         ReadReferral.Clean(person.Needs),
-                        typed.Number(person.Number, $"People[{at}].Number", ModelState)
+                        typed.Number(person.Number, $"Input.People[{at}].Number", ModelState)
                     )
             ),
         ];
         if (
             ModelState.IsValid
-            && await change.Change(referral, changes, cancel) is var (part, refused)
+            && await change.Change(id, Input, changes, cancel) is var (part, refused)
         )
         {
-            var at = People.FindIndex(person => person.PartId == part);
-            this.Refuse(at < 0 ? "" : $"People[{at}].Number", refused);
+            if (refused is FormRefusal.ChangedMeanwhile)
+            {
+                db.Forget();
+                await Show(id, cancel);
+                return this.ChangedMeanwhile(nameof(Input), Input, Standing);
+            }
+
+            var at = Input.People.FindIndex(person => person.PartId == part);
+            this.Refuse(at < 0 ? "" : $"Input.People[{at}].Number", refused);
         }
 
         return await Answer(id, cancel);
@@ -127,22 +125,15 @@ public sealed class PeoplePage(
 
         db.Forget();
         await Show(id, cancel);
-        if (People.Count == 0)
+        if (Input.People.Count == 0)
         {
-            People = AsStored();
+            Input = Standing;
         }
 
         return this.Invalid();
     }
 
-    private List<PersonOnReferralInput> AsStored() =>
-        [
-            .. View.People.Select(person => new PersonOnReferralInput
-            {
-                PartId = person.Part.Id,
-                Needs = person.Part.Needs,
-            }),
-        ];
+    private PeopleForm Standing => PeopleForm.Of(View.People.Select(person => person.Part));
 
     /// <summary>The one whose row this is.</summary>
     public PersonOnReferral? Of(PersonOnReferralInput row) =>

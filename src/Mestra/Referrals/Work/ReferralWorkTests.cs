@@ -46,7 +46,7 @@ public sealed class ReferralWorkTests
         (await site.Open("/arbeid/henvisninger?mangler=true")).Table().ShouldHaveSingleItem();
 
         var page = await site.Open(referral + "/personer");
-        await site.Send(page, ("People[1].Number", ReferralScene.Number(8)));
+        await site.Send(page, ("Input.People[1].Number", ReferralScene.Number(8)));
 
         (await site.Open("/arbeid")).Text.ShouldNotContain("Be om nummer som mangler");
     }

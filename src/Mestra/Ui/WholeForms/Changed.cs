@@ -29,38 +29,38 @@ public static class Changed
         );
         page.Refuse("", FormRefusal.ChangedMeanwhile);
         var opened = FormMarks.Read(mine.Opened);
-        FormAnswer.FitRows(mine, now);
-        FormAnswer.FitRows(now, mine);
-        var own = FormAnswer
-            .AllOf(mine)
-            .ToDictionary(answer => answer.Path, StringComparer.Ordinal);
-        foreach (var theirs in opened.ChangedIn(now))
+        foreach (var (own, theirs) in FormPair.Of(mine, now, opened))
         {
-            var field = $"{name}.{theirs.Path}";
-            var isUntouched = opened.IsSame(own[theirs.Path]);
-            if (!isUntouched && own[theirs.Path].Written == theirs.Written)
+            var isUntouched = opened.IsSame(own);
+            if (opened.IsSame(theirs) || (!isUntouched && own.Written == theirs.Written))
             {
                 continue;
             }
 
-            if (isUntouched)
+            var field = $"{name}.{own.Path}";
+            // The id of a row that was taken out here comes back with it.
+            if (isUntouched || (!own.IsSeen && own.IsEmpty))
             {
-                own[theirs.Path].Set(theirs.Value);
+                own.Set(theirs.Value);
                 page.ModelState.Remove(field);
             }
 
-            fields.StandsNow(field, theirs.Value);
-            page.ModelState.AddModelError(
-                field,
-                texts[
-                    isUntouched ? "Ui.Changed.Taken" : "Ui.Changed.Both",
-                    FormFields.NameMark,
-                    FormFields.NowMark
-                ]
-            );
+            if (own.IsSeen)
+            {
+                fields.StandsNow(field, theirs.Value);
+                page.ModelState.AddModelError(
+                    field,
+                    texts[
+                        isUntouched ? "Ui.Changed.Taken" : "Ui.Changed.Both",
+                        FormFields.NameMark,
+                        FormFields.NowMark
+                    ]
+                );
+            }
         }
 
-        mine.Opened = FormMarks.Of(now).ToString();
+        now.MarkOpened();
+        mine.Opened = now.Opened;
         page.ModelState.Remove($"{name}.{nameof(WholeForm.Opened)}");
         return page.Invalid();
     }

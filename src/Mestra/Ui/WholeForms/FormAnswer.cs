@@ -7,9 +7,19 @@ namespace Mestra.Ui;
 
 /// <summary>One answer on a form: a field, one language of a wording, or a field of a row in a list.</summary>
 /// <param name="Path">As the field is named below the form's own name: <c>Title.Nb</c>, <c>Outside[0].Name</c>.</param>
+/// <param name="Mark">As it is known wherever its row stands: <c>Outside[Kari].Name</c>.</param>
+/// <param name="Row">The mark of the row it stands in; null outside rows.</param>
+/// <param name="IsSeen">False for the id of a row, which no field shows.</param>
 /// <param name="Value">What stands there.</param>
 /// <param name="Set">Puts another answer there.</param>
-internal sealed record FormAnswer(string Path, object? Value, Action<object?> Set)
+internal sealed record FormAnswer(
+    string Path,
+    string Mark,
+    string? Row,
+    bool IsSeen,
+    object? Value,
+    Action<object?> Set
+)
 {
     private static readonly (
         string Part,
@@ -31,6 +41,7 @@ internal sealed record FormAnswer(string Path, object? Value, Action<object?> Se
         Value switch
         {
             null or false => "",
+            Guid id when id == default => "",
             string text => text.ReplaceLineEndings("\n").Trim(),
             IEnumerable many => string.Join(
                 ',',
@@ -40,48 +51,71 @@ internal sealed record FormAnswer(string Path, object? Value, Action<object?> Se
         };
 
     /// <summary>Every answer of a form. What cannot be set is no answer.</summary>
-    public static IEnumerable<FormAnswer> AllOf(WholeForm form) => Below(form, "");
+    public static IEnumerable<FormAnswer> AllOf(WholeForm form) =>
+        [
+            .. OutsideRows(form),
+            .. Lists(form)
+                .SelectMany(list =>
+                    FormRow.In(list, form).SelectMany((row, at) => Of(list, at, row.Key, row.Row))
+                ),
+        ];
 
-    /// <summary>Gives a form as many rows in each list as another one has.</summary>
-    public static void FitRows(WholeForm form, WholeForm to)
-    {
-        foreach (var list in Answered(form).Where(p => RowOf(p.PropertyType) is not null))
-        {
-            var (rows, wanted) = ((IList)list.GetValue(form)!, (IList)list.GetValue(to)!);
-            while (rows.Count < wanted.Count)
-            {
-                rows.Add(Activator.CreateInstance(RowOf(list.PropertyType)!));
-            }
-        }
-    }
-
-    private static IEnumerable<FormAnswer> Below(object form, string prefix) =>
+    /// <summary>The answers that stand in no row, in one order for all forms of a kind.</summary>
+    public static IEnumerable<FormAnswer> OutsideRows(WholeForm form) =>
         Answered(form)
-            .SelectMany(property =>
-                Of(form, property, prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}")
-            );
+            .Where(property => FormRow.TypeIn(property) is null)
+            .SelectMany(property => Of(form, property, property.Name, property.Name, null));
 
-    private static IEnumerable<FormAnswer> Of(object form, PropertyInfo property, string path)
+    /// <summary>The answers of one row, in one order for all rows of a list.</summary>
+    public static IEnumerable<FormAnswer> Of(PropertyInfo list, int at, string key, object row)
     {
-        var value = property.GetValue(form);
-        return property.PropertyType == typeof(Wording) ? Languages(form, property, path)
-            : RowOf(property.PropertyType) is not null
-                ? ((IList?)value ?? Array.Empty<object>())
-                    .Cast<object>()
-                    .SelectMany(
-                        (row, at) =>
-                            Below(row, string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]"))
-                    )
-            : [new(path, value, other => property.SetValue(form, other))];
+        var (path, mark) = (
+            string.Create(CultureInfo.InvariantCulture, $"{list.Name}[{at}]"),
+            FormRow.Mark(list, key)
+        );
+        return Answered(row)
+            .SelectMany(property =>
+                Of(row, property, $"{path}.{property.Name}", $"{mark}.{property.Name}", mark)
+            );
     }
+
+    /// <summary>The lists of rows of a form.</summary>
+    public static IEnumerable<PropertyInfo> Lists(WholeForm form) =>
+        Answered(form).Where(property => FormRow.TypeIn(property) is not null);
+
+    private static IEnumerable<FormAnswer> Of(
+        object form,
+        PropertyInfo property,
+        string path,
+        string mark,
+        string? row
+    ) =>
+        property.PropertyType == typeof(Wording)
+            ? Languages(form, property, path, mark, row)
+            :
+            [
+                new(
+                    path,
+                    mark,
+                    row,
+                    !FormRow.IsHidden(property),
+                    property.GetValue(form),
+                    other => property.SetValue(form, other)
+                ),
+            ];
 
     private static IEnumerable<FormAnswer> Languages(
         object form,
         PropertyInfo property,
-        string path
+        string path,
+        string mark,
+        string? row
     ) =>
         Parts.Select(part => new FormAnswer(
             $"{path}.{part.Part}",
+            $"{mark}.{part.Part}",
+            row,
+            IsSeen: true,
             part.Of(Standing(form, property)),
             text => property.SetValue(form, part.With(Standing(form, property), (string?)text))
         ));
@@ -94,15 +128,6 @@ internal sealed record FormAnswer(string Path, object? Value, Action<object?> Se
             .GetProperties()
             .Where(property => property.SetMethod?.IsPublic == true)
             .Where(property => property.Name != nameof(WholeForm.Opened));
-
-    // A list of rows with fields of their own; not a list of what is ticked.
-    private static Type? RowOf(Type type) =>
-        type.IsGenericType
-        && type.GetGenericTypeDefinition() == typeof(List<>)
-        && type.GetGenericArguments()[0] is { IsClass: true } row
-        && row != typeof(string)
-            ? row
-            : null;
 
     private static string Plain(object? value) =>
         value is IFormattable formattable

@@ -1,15 +1,18 @@
 using Mestra.Courses;
+using Mestra.Courses.Contracts;
 using Mestra.Evaluation;
 using Mestra.People;
 using Mestra.Planning;
+using Mestra.Referrals;
 using Mestra.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Testing;
 
 /// <summary>Wherever two people can change the whole of a thing at once, the second is told, keeps their own, and saves at the next try.</summary>
 public sealed class TwoAtOnceTests
 {
-    [Fact]
+    [Fact, Tries<PersonInput>]
     public Task On_a_person() =>
         Both<PersonInput>(
             async site =>
@@ -28,7 +31,7 @@ public sealed class TwoAtOnceTests
             "Input.PreferredName"
         );
 
-    [Fact]
+    [Fact, Tries<OrganisationInput>]
     public Task On_the_organisation() =>
         Both<OrganisationInput>(
             _ => Task.FromResult("/arbeid/virksomhet"),
@@ -38,7 +41,7 @@ public sealed class TwoAtOnceTests
             "55 00 12 34"
         );
 
-    [Fact]
+    [Fact, Tries<DepartmentInput>]
     public Task On_a_department() =>
         Both<DepartmentInput>(
             _ => Task.FromResult($"/arbeid/virksomhet/avdelinger/{Cast.Medisin.Id}"),
@@ -48,7 +51,7 @@ public sealed class TwoAtOnceTests
             "+4755001234"
         );
 
-    [Fact]
+    [Fact, Tries<PlaceInput>]
     public Task On_a_place() =>
         Both<PlaceInput>(
             _ => Task.FromResult($"/arbeid/virksomhet/steder/{Cast.Sjostuen.Id}"),
@@ -57,7 +60,7 @@ public sealed class TwoAtOnceTests
             "Input.Floor"
         );
 
-    [Fact]
+    [Fact, Tries<ProgrammeForm>]
     public Task On_a_programme() =>
         Both<ProgrammeForm>(
             async site => $"/arbeid/tilbud/{(await Programme(site)).Id}/endre",
@@ -66,7 +69,7 @@ public sealed class TwoAtOnceTests
             "Form.Content.Nn"
         );
 
-    [Fact]
+    [Fact, Tries<TaskForm>]
     public Task On_a_task() =>
         Both<TaskForm>(
             async site =>
@@ -80,7 +83,7 @@ public sealed class TwoAtOnceTests
             "3"
         );
 
-    [Fact]
+    [Fact, Tries<SetUpForm>]
     public Task On_the_set_up_of_a_course() =>
         Both<SetUpForm>(
             async site => (await Course(site)).Path("oppsett"),
@@ -91,7 +94,7 @@ public sealed class TwoAtOnceTests
             "9"
         );
 
-    [Fact]
+    [Fact, Tries<SessionForm>]
     public Task On_a_session() =>
         Both<SessionForm>(
             async site =>
@@ -104,7 +107,7 @@ public sealed class TwoAtOnceTests
             "Input.Outside[0].Name"
         );
 
-    [Fact]
+    [Fact, Tries<MinutesInput>]
     public Task On_the_minutes_of_a_debrief() =>
         Both<MinutesInput>(
             async site => (await Held(site)).Path("evaluering/samtale"),
@@ -114,7 +117,7 @@ public sealed class TwoAtOnceTests
             "04.01.2027"
         );
 
-    [Fact]
+    [Fact, Tries<TalkInput>]
     public Task On_the_talk_after_a_course() =>
         Both<TalkInput>(
             async site => (await Held(site)).Path("evaluering/samtale"),
@@ -125,7 +128,7 @@ public sealed class TwoAtOnceTests
             also: ("Talk.With", "Erik Erfaren")
         );
 
-    [Fact]
+    [Fact, Tries<Correspondence.TemplateInput>]
     public Task On_the_text_of_a_message() =>
         Both<Correspondence.TemplateInput>(
             _ => Task.FromResult("/arbeid/utsendinger/tekster?tekst=InvitationOpening"),
@@ -134,7 +137,7 @@ public sealed class TwoAtOnceTests
             "Input.Text.Sv"
         );
 
-    [Fact]
+    [Fact, Tries<Coding.ChoicesInput>]
     public async Task On_the_choices_in_the_rules_where_each_has_answers_to_choose_among()
     {
         await using var site = new Site().As(Cast.Kodeveileder);
@@ -156,17 +159,114 @@ public sealed class TwoAtOnceTests
         stored.Value(Digital).ShouldBe("Video");
     }
 
+    [Fact, Tries<BreaksForm>]
+    public Task On_the_breaks_of_a_session() =>
+        Both<BreaksForm>(
+            async site =>
+            {
+                var course = await site.CourseToday();
+                var session = await site.Db(db =>
+                    db.Set<Session>().SingleAsync(s => s.CourseId == course.Id)
+                );
+                await site.Add(
+                    new Break
+                    {
+                        OrganisationId = course.OrganisationId,
+                        CourseId = course.Id,
+                        SessionId = session.Id,
+                        After = 60,
+                        Minutes = 15,
+                    }
+                );
+                return course.Path("oppmote/pauser");
+            },
+            Cast.Kursleder,
+            "Input.Breaks[0].Minutes",
+            "Input.Breaks[0].Starts",
+            "10.30"
+        );
+
+    [Fact, Tries<PeopleForm>]
+    public Task On_those_who_come_on_a_referral() =>
+        Both<PeopleForm>(
+            async site =>
+                await site.Refer(await site.Programme(), otherwise: ReferralScene.Relative())
+                + "/personer",
+            Cast.Sekretær,
+            "Input.People[0].Needs",
+            "Input.People[1].Needs"
+        );
+
+    [Fact, Tries<NeedsForm>]
+    public async Task On_the_needs_of_one_who_has_a_seat()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        var party = await site.Party(course, SeatState.Confirmed, "Astrid");
+        var address = course.Path($"deltakere/{(await site.SeatsOf(party))[0].Id}");
+        site.As(Cast.Sekretær);
+        var mine = await site.Open(address);
+        const string Needs = "Input.Needs";
+        (await site.Send(await site.Open(address), (Needs, "Tolk"))).Status.ShouldBe(302);
+
+        var late = await site.Send(mine, (Needs, "Rullestol"));
+        late.Status.ShouldBe(422, late.Text);
+        late.Errors.ShouldHaveSingleItem().ShouldContain("til «Tolk». Det du skrev");
+        late.Value(Needs).ShouldBe("Rullestol");
+        (await site.SeatsOf(party))[0].Needs.ShouldBe("Tolk");
+
+        (await site.Send(late, (Needs, "Tolk og rullestol"))).Status.ShouldBe(302);
+        (await site.SeatsOf(party))[0].Needs.ShouldBe("Tolk og rullestol");
+    }
+
+    [Fact, Tries<AttendanceForm>]
+    public async Task On_the_attendance_where_two_tick_off_the_same_person()
+    {
+        await using var site = new Site();
+        var course = await site.CourseToday();
+        await site.Party(course, SeatState.Confirmed, "Astrid");
+        await site.Party(course, SeatState.Confirmed, "Bjørn");
+        site.As(Cast.Kursleder);
+        var address = course.Path("oppmote");
+        var mine = await site.Open(address);
+        const string Astrid = "Input.Rows[0].Presence";
+        const string Bjørn = "Input.Rows[1].Presence";
+        const string Held = "Input.HeldMinutes";
+        (
+            await site.Send(
+                await site.Open(address),
+                (Astrid, "Present"),
+                (Bjørn, "Present"),
+                (Held, "140")
+            )
+        ).Status.ShouldBe(302);
+
+        var late = await site.Send(mine, (Astrid, "Absent"), (Held, "130"));
+        late.Status.ShouldBe(422, late.Text);
+        late.Errors.ShouldContain(error => error.Contains("til «140». Det du skrev"));
+        late.Errors.Count(error => error.Contains("Det du skrev")).ShouldBe(2);
+        late.Errors.Count(error => error.Contains("Det står her nå")).ShouldBe(1);
+        (late.Value(Astrid), late.Value(Bjørn)).ShouldBe(("Absent", "Present"));
+        late.Value(Held).ShouldBe("130");
+
+        (await site.Send(late, (Astrid, "Absent"), (Held, "130"))).Status.ShouldBe(302);
+        var stored = await site.Open(address);
+        (stored.Value(Astrid), stored.Value(Bjørn)).ShouldBe(("Absent", "Present"));
+        stored.Value(Held).ShouldBe("130");
+    }
+
     [Fact]
     public void Every_form_of_a_whole_thing_is_tried_here()
     {
         var tried = typeof(TwoAtOnceTests)
             .GetMethods()
-            .Where(test => test.Name.StartsWith("On_"))
-            .ToArray();
+            .SelectMany(test => test.GetCustomAttributes(inherit: false))
+            .OfType<ITries>()
+            .Select(tries => tries.Form);
         var forms = typeof(WholeForm)
             .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(WholeForm)));
-        forms.Count().ShouldBe(tried.Length, "a new WholeForm needs its test here");
+        tried.ShouldBe(forms, ignoreOrder: true, "a new WholeForm needs its test here");
     }
 
     /// <summary>
@@ -220,9 +320,18 @@ public sealed class TwoAtOnceTests
         await site.AddCourse(await site.AddProgramme());
 
     private static async Task<Course> Held(Site site) =>
-        await site.AddCourse(
-            await site.AddProgramme(),
-            Mestra.Courses.Contracts.CourseState.Held,
-            inDays: -30
-        );
+        await site.AddCourse(await site.AddProgramme(), CourseState.Held, inDays: -30);
+
+    private interface ITries
+    {
+        Type Form { get; }
+    }
+
+    /// <summary>The form that two have open at once in this test.</summary>
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class TriesAttribute<TForm> : Attribute, ITries
+        where TForm : WholeForm
+    {
+        public Type Form => typeof(TForm);
+    }
 }

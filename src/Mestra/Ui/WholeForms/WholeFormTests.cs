@@ -61,9 +61,66 @@ public sealed class WholeFormTests
             .IsBehind(new Sheet { Title = new("Hjerte") })
             .ShouldBeTrue();
 
+    [Fact]
+    public void A_row_that_somebody_took_out_puts_the_form_behind() =>
+        Opened(new Sheet { Rows = [new() { Name = "Kari" }, new() { Name = "Ola" }] })
+            .IsBehind(new Sheet { Rows = [new() { Name = "Kari" }] })
+            .ShouldBeTrue();
+
+    [Fact]
+    public void Rows_are_told_apart_by_their_key_and_not_by_their_place()
+    {
+        var mine = Opened(new Sheet { Rows = [new() { Name = "Kari" }, new() { Name = "Ola" }] });
+        mine.Rows[1].Note = "Min";
+        var now = new Sheet
+        {
+            Rows =
+            [
+                new() { Name = "Anne" },
+                new() { Name = "Kari", Note = "Deres" },
+                new() { Name = "Ola" },
+            ],
+        };
+
+        mine.ClashesWith(now).ShouldBeFalse();
+        mine.TakeFrom(now);
+
+        mine.Rows.Select(row => (row.Name, row.Note))
+            .ShouldBe([("Kari", "Deres"), ("Ola", "Min"), ("Anne", "")]);
+    }
+
+    [Fact]
+    public void Two_who_change_the_same_row_to_something_else_clash_wherever_it_stands()
+    {
+        var mine = Opened(new Sheet { Rows = [new() { Name = "Kari" }] });
+        mine.Rows[0].Note = "Min";
+        Sheet Now(string note) =>
+            new() { Rows = [new() { Name = "Anne" }, new() { Name = "Kari", Note = note }] };
+
+        mine.ClashesWith(Now("Deres")).ShouldBeTrue();
+        mine.ClashesWith(Now("Min")).ShouldBeFalse();
+        mine.ClashesWith(Now("")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Rows_of_one_name_and_names_like_marks_are_no_trouble() =>
+        Opened(
+            new Sheet
+            {
+                Rows =
+                [
+                    new() { Name = "Kari" },
+                    new() { Name = "Kari" },
+                    new() { Name = "Kari/" },
+                    new() { Name = "Kari].Name" },
+                ],
+            }
+        )
+            .Rows.Count.ShouldBe(4);
+
     private static Sheet Opened(Sheet stored)
     {
-        stored.Opened = FormMarks.Of(stored).ToString();
+        stored.MarkOpened();
         return stored;
     }
 
@@ -79,6 +136,8 @@ public sealed class WholeFormTests
 
     public sealed class Row
     {
+        [RowKey]
         public string Name { get; set; } = "";
+        public string Note { get; set; } = "";
     }
 }

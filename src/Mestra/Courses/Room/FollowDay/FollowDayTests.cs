@@ -12,7 +12,11 @@ public sealed class FollowDayTests
         await site.Party(course, SeatState.Confirmed, "Astrid");
         site.As(Cast.Kursleder);
         var form = await site.Open($"/arbeid/kurs/{course.Id}/oppmote/pauser");
-        await site.Send(form, ("Breaks[0].Starts", "10.15"), ("Breaks[0].Minutes", "15"));
+        await site.Send(
+            form,
+            ("Input.Breaks[0].Starts", "10.15"),
+            ("Input.Breaks[0].Minutes", "15")
+        );
 
         var screen = await site.As(Cast.ErfarenBruker).Open($"/arbeid/kurs/{course.Id}/oppmote/na");
 
@@ -32,7 +36,11 @@ public sealed class FollowDayTests
         var course = await site.CourseToday();
         site.As(Cast.Kursleder);
         var form = await site.Open($"/arbeid/kurs/{course.Id}/oppmote/pauser");
-        await site.Send(form, ("Breaks[0].Starts", "10.15"), ("Breaks[0].Minutes", "15"));
+        await site.Send(
+            form,
+            ("Input.Breaks[0].Starts", "10.15"),
+            ("Input.Breaks[0].Minutes", "15")
+        );
         site.Clock.Advance(TimeSpan.FromMinutes(20));
 
         (await site.Open($"/arbeid/kurs/{course.Id}/oppmote/na")).Heading.ShouldBe(
@@ -49,12 +57,12 @@ public sealed class FollowDayTests
 
         var answer = await site.Send(
             form,
-            ("Breaks[0].Starts", "15.00"),
-            ("Breaks[0].Minutes", "15")
+            ("Input.Breaks[0].Starts", "15.00"),
+            ("Input.Breaks[0].Minutes", "15")
         );
 
         answer.Status.ShouldBe(422);
         answer.Errors.ShouldHaveSingleItem().ShouldStartWith("Pausen ligger utenfor");
-        answer.Value("Breaks[0].Starts").ShouldBe("15.00");
+        answer.Value("Input.Breaks[0].Starts").ShouldBe("15.00");
     }
 }

@@ -43,7 +43,7 @@ public sealed class LockAttendanceTests
         (await site.Press(page, "Lås oppmøtet")).Status.ShouldBe(302);
 
         (await Course(site)).LockedAt.ShouldNotBeNull();
-        var late = await site.Send(stale, ("Rows[0].Presence", "Absent"));
+        var late = await site.Send(stale, ("Input.Rows[0].Presence", "Absent"));
         late.Status.ShouldBe(422);
         late.Text.ShouldContain("Oppmøtet er låst");
         (await site.Registered(course)).ShouldHaveSingleItem().Presence.ShouldBe(Presence.Present);
@@ -113,7 +113,7 @@ public sealed class LockAttendanceTests
         );
 
         var room = await site.As(Cast.Sekretær).Open($"/arbeid/kurs/{course.Id}/oppmote");
-        await site.Send(room, ("Rows[0].Presence", "Absent"));
+        await site.Send(room, ("Input.Rows[0].Presence", "Absent"));
 
         var history = (await site.Open($"/arbeid/kurs/{course.Id}/historikk")).Text;
         var corrected = history[..history.IndexOf("Låste opp oppmøtet", StringComparison.Ordinal)];
@@ -162,7 +162,7 @@ public sealed class LockAttendanceTests
         await site.Party(course, SeatState.Confirmed, "Astrid");
         site.Clock.Advance(TimeSpan.FromHours(4));
         var page = await site.As(Cast.Kursleder).Open($"/arbeid/kurs/{course.Id}/oppmote");
-        await site.Send(page, ("Rows[0].Presence", "Present"));
+        await site.Send(page, ("Input.Rows[0].Presence", "Present"));
         return course;
     }
 

@@ -25,7 +25,7 @@ public sealed class SeeMatrixTests
         await site.Party(course, SeatState.Confirmed, "Bjørn");
         site.Clock.Advance(TimeSpan.FromHours(4));
         var room = await site.As(Cast.Kursleder).Open($"/arbeid/kurs/{course.Id}/oppmote");
-        await site.Send(room, ("Rows[0].Presence", "Part"), ("Rows[0].Late", "75"));
+        await site.Send(room, ("Input.Rows[0].Presence", "Part"), ("Input.Rows[0].Late", "75"));
 
         var page = await site.Open($"/arbeid/kurs/{course.Id}/oppmote/oversikt");
 

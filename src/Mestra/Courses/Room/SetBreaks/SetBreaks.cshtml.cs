@@ -8,8 +8,6 @@ namespace Mestra.Courses;
 /// <summary>When the breaks of a session come. What is proposed counts only when it is saved.</summary>
 public sealed class SetBreaksPage(SetBreaks set, RoomDays days, PageFrame frame) : PageModel
 {
-    private const int Rows = 4;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -17,7 +15,7 @@ public sealed class SetBreaksPage(SetBreaks set, RoomDays days, PageFrame frame)
     public Guid? SessionId { get; set; }
 
     [BindProperty]
-    public List<BreakRow> Breaks { get; set; } = [];
+    public BreaksForm Input { get; set; } = new();
 
     public RoomDay Day { get; private set; } = null!;
 
@@ -34,17 +32,15 @@ public sealed class SetBreaksPage(SetBreaks set, RoomDays days, PageFrame frame)
             return NotFound();
         }
 
-        var standing = Day.Plan.Breaks.Select(b => (b.Starts, Minutes(b.Starts, b.Ends))).ToList();
-        IsProposal = standing.Count == 0 && Day.BreakMinutes > 0;
-        var shown = IsProposal
-            ? DayPlan
-                .Propose(Minutes(Day.Plan.Starts, Day.Plan.Ends), Day.BreakMinutes)
-                .Select(pause => (Day.Plan.Starts.AddMinutes(pause.After), pause.Minutes))
-            : standing;
-        Breaks = [.. shown.Select(pause => BreakRow.Of(Local(pause.Item1), pause.Item2))];
-        Breaks.AddRange(
-            Enumerable.Range(0, Math.Max(1, Rows - Breaks.Count)).Select(_ => new BreakRow())
-        );
+        Input = (await set.Standing(Day.Session.Id, cancel))!;
+        Input.MarkOpened();
+        IsProposal = Input.Breaks.Count == 0 && Day.BreakMinutes > 0;
+        if (IsProposal)
+        {
+            Input.Breaks = [.. Proposed()];
+        }
+
+        Input.AddSpareRows();
         return Page();
     }
 
@@ -55,12 +51,11 @@ public sealed class SetBreaksPage(SetBreaks set, RoomDays days, PageFrame frame)
             return NotFound();
         }
 
-        List<(int After, int Minutes)> breaks = [];
-        for (var i = 0; i < Breaks.Count; i++)
+        for (var i = 0; i < Input.Breaks.Count; i++)
         {
-            if (Breaks[i].Starts is { } starts)
+            if (Input.Breaks[i].Starts is not null)
             {
-                breaks.Add(Read(i, starts));
+                Check(i, Input.Breaks[i]);
             }
         }
 
@@ -69,31 +64,43 @@ public sealed class SetBreaksPage(SetBreaks set, RoomDays days, PageFrame frame)
             return this.Invalid();
         }
 
-        await set.Run(Id, Day.Session.Id, breaks, cancel);
+        if (await set.Run(Id, Day.Session.Id, Input, cancel) is { } now)
+        {
+            return this.ChangedMeanwhile(nameof(Input), Input, now);
+        }
+
         this.Flash("Room.Breaks.Saved");
         return Redirect($"/arbeid/kurs/{Id}/oppmote?samling={Day.Session.Id}");
     }
 
-    private (int After, int Minutes) Read(int row, TimeOnly starts)
+    private IEnumerable<BreakRow> Proposed() =>
+        DayPlan
+            .Propose(Minutes(Day.Plan.Starts, Day.Plan.Ends), Day.BreakMinutes)
+            .Select(pause => new BreakRow
+            {
+                Starts = Clock(Day.Plan.Starts.AddMinutes(pause.After)),
+                Minutes = pause.Minutes,
+            });
+
+    private void Check(int at, BreakRow row)
     {
-        var local = Local(Day.Plan.Starts);
-        var after = (int)(starts - TimeOnly.FromDateTime(local.DateTime)).TotalMinutes;
-        var minutes = Breaks[row].Minutes ?? 0;
+        var after = row.After(Clock(Day.Plan.Starts));
+        var minutes = row.Minutes ?? 0;
         var length = Minutes(Day.Plan.Starts, Day.Plan.Ends);
         if (minutes <= 0)
         {
-            this.Refuse(Field(row, nameof(BreakRow.Minutes)), BreakRefusal.MinutesAreMissing);
+            this.Refuse(Field(at, nameof(BreakRow.Minutes)), BreakRefusal.MinutesAreMissing);
         }
         else if (after >= length || after + minutes > length)
         {
-            this.Refuse(Field(row, nameof(BreakRow.Starts)), BreakRefusal.OutsideSession);
+            this.Refuse(Field(at, nameof(BreakRow.Starts)), BreakRefusal.OutsideSession);
         }
-
-        return (after, minutes);
     }
 
+    private TimeOnly Clock(DateTimeOffset moment) => TimeOnly.FromDateTime(Local(moment).DateTime);
+
     private static string Field(int row, string name) =>
-        string.Create(CultureInfo.InvariantCulture, $"Breaks[{row}].{name}");
+        string.Create(CultureInfo.InvariantCulture, $"Input.Breaks[{row}].{name}");
 
     private static int Minutes(DateTimeOffset from, DateTimeOffset to) =>
         (int)(to - from).TotalMinutes;
@@ -108,16 +115,6 @@ public sealed class SetBreaksPage(SetBreaks set, RoomDays days, PageFrame frame)
         Day = day;
         return true;
     }
-}
-
-/// <summary>One break as it is typed.</summary>
-public sealed class BreakRow
-{
-    public TimeOnly? Starts { get; set; }
-    public int? Minutes { get; set; }
-
-    internal static BreakRow Of(DateTimeOffset local, int minutes) =>
-        new() { Starts = TimeOnly.FromDateTime(local.DateTime), Minutes = minutes };
 }
 
 /// <summary>Why a break cannot be as it was typed.</summary>

@@ -1,4 +1,6 @@
 using Mestra.Kernel;
+using Mestra.Planning.Contracts;
+using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
@@ -6,7 +8,7 @@ namespace Mestra.Courses;
 /// <summary>Why an attendance sheet was not kept: as a whole, or for one person.</summary>
 /// <param name="Refusal">What is wrong.</param>
 /// <param name="SeatId">Whose entry; null for the whole.</param>
-public sealed record SheetRefusal(RoomRefusal Refusal, Guid? SeatId = null);
+public sealed record SheetRefusal(Enum Refusal, Guid? SeatId = null);
 
 /// <summary>Registers who was at a session, for how long, and how many minutes the session gave. All at once, or nothing.</summary>
 public sealed class TakeAttendance(
@@ -16,17 +18,15 @@ public sealed class TakeAttendance(
     TimeProvider clock
 )
 {
-    /// <summary>Keeps the entries; people without an entry are left as they are.</summary>
+    /// <summary>Keeps what was typed, together with what others have ticked off meanwhile; who is not ticked off is left as they are.</summary>
     /// <param name="courseId">The course.</param>
     /// <param name="sessionId">The session.</param>
-    /// <param name="heldMinutes">Minutes of teaching actually given; null while that is not known.</param>
-    /// <param name="entries">Those that were changed.</param>
+    /// <param name="form">What was typed, and what stood there before.</param>
     /// <param name="cancel">Given up by the caller.</param>
     public async Task<SheetRefusal?> Run(
         Guid courseId,
         Guid sessionId,
-        int? heldMinutes,
-        IReadOnlyList<AttendanceEntry> entries,
+        AttendanceForm form,
         CancellationToken cancel
     )
     {
@@ -41,13 +41,32 @@ public sealed class TakeAttendance(
             return new(RoomRefusal.NotHere);
         }
 
-        if (Refuses(course, session, heldMinutes) is { } refusal)
+        var registered = await db
+            .Attendance.Where(a => a.SessionId == session.Id)
+            .ToDictionaryAsync(a => a.SeatId, cancel);
+        var isDigital = course.AttendanceMode == AttendanceMode.Digital;
+        // Where everyone is on screen nobody is asked.
+        form.Rows.ForEach(row => row.IsDigital |= isDigital);
+        var now = AttendanceForm.Of(
+            form.Rows.Select(row => row.SeatId).Union(registered.Keys),
+            registered,
+            session.HeldMinutes,
+            isDigital
+        );
+        if (Refuses(course, session, form.HeldMinutes) is { } refusal)
         {
             return new(refusal);
         }
 
-        session.HeldMinutes = heldMinutes;
-        var refused = await Register(course, session, entries, cancel);
+        if (form.ClashesWith(now))
+        {
+            return new(FormRefusal.ChangedMeanwhile);
+        }
+
+        form.TakeFrom(now);
+        session.HeldMinutes = form.HeldMinutes;
+        var entries = form.ChangedFrom(now).ToList();
+        var refused = await Register(course, session, entries, registered, cancel);
         if (refused is not null)
         {
             return refused;
@@ -56,7 +75,7 @@ public sealed class TakeAttendance(
         var reason = course.ReopenedBecause is { Length: > 0 } why ? why : null;
         return await changes.Commit(turn, "Room.Done.Attendance", cancel, reason: reason) is null
             ? null
-            : new(RoomRefusal.RegisteredMeanwhile);
+            : new(RoomRefusal.ChangedMeanwhile);
     }
 
     private RoomRefusal? Refuses(Course course, Session session, int? heldMinutes) =>
@@ -74,6 +93,7 @@ public sealed class TakeAttendance(
         Course course,
         Session session,
         IReadOnlyList<AttendanceEntry> entries,
+        Dictionary<Guid, Attendance> registered,
         CancellationToken cancel
     )
     {
@@ -81,9 +101,6 @@ public sealed class TakeAttendance(
         var seats = await db
             .Seats.Where(seat => seat.CourseId == course.Id)
             .ToDictionaryAsync(seat => seat.Id, cancel);
-        var registered = await db
-            .Attendance.Where(a => a.SessionId == session.Id)
-            .ToDictionaryAsync(a => a.SeatId, cancel);
         foreach (var attendance in registered.Values)
         {
             attendance.Count(given);

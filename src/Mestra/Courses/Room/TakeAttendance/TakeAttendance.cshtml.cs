@@ -29,10 +29,7 @@ public sealed class TakeAttendancePage(
     public Guid? SessionId { get; set; }
 
     [BindProperty]
-    public List<AttendanceRow> Rows { get; set; } = [];
-
-    [BindProperty]
-    public int? HeldMinutes { get; set; }
+    public AttendanceForm Input { get; set; } = new();
 
     public RoomDay Day { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, RoomPerson> People { get; private set; } =
@@ -56,22 +53,9 @@ public sealed class TakeAttendancePage(
             return NotFound();
         }
 
-        var registered = await list.Registered(Day.Session.Id, cancel);
-        Rows =
-        [
-            .. People
-                .Values.Where(person => person.HasSeat || registered.ContainsKey(person.SeatId))
-                .Select(person =>
-                    AttendanceRow.Of(
-                        person.SeatId,
-                        registered.GetValueOrDefault(person.SeatId),
-                        isDigital: Day.Course.AttendanceMode == AttendanceMode.Digital
-                    )
-                ),
-        ];
-        HeldMinutes =
-            Day.Session.HeldMinutes
-            ?? (Day.Session.Ends <= Now ? Day.Session.TeachingMinutes : null);
+        Input = await Standing(cancel);
+        Input.MarkOpened();
+        Input.HeldMinutes ??= Day.Session.Ends <= Now ? Day.Session.TeachingMinutes : null;
         return Page();
     }
 
@@ -86,9 +70,18 @@ public sealed class TakeAttendancePage(
         {
             this.Refuse("", RoomRefusal.NotHere);
         }
-        else if (ModelState.IsValid)
+        else if (
+            ModelState.IsValid && await take.Run(Id, Day.Session.Id, Input, cancel) is { } refused
+        )
         {
-            await Save(cancel);
+            if (refused.Refusal is FormRefusal.ChangedMeanwhile)
+            {
+                return await Find(cancel)
+                    ? this.ChangedMeanwhile(nameof(Input), Input, await Standing(cancel))
+                    : NotFound();
+            }
+
+            this.Refuse(FieldOf(refused), refused.Refusal);
         }
 
         if (!ModelState.IsValid)
@@ -144,7 +137,7 @@ public sealed class TakeAttendancePage(
     // they are shown from what was read of the form, not from where it stood.
     private bool SomeoneLeft()
     {
-        var left = Rows.RemoveAll(row => !People.ContainsKey(row.SeatId)) > 0;
+        var left = Input.Rows.RemoveAll(row => !People.ContainsKey(row.SeatId)) > 0;
         if (left)
         {
             ModelState.Clear();
@@ -153,30 +146,25 @@ public sealed class TakeAttendancePage(
         return left;
     }
 
-    private async Task Save(CancellationToken cancel)
-    {
-        var changed = Rows.Where(row => row.IsChanged && row.Presence is not null).ToList();
-        if (
-            await take.Run(
-                Id,
-                Day.Session.Id,
-                HeldMinutes,
-                changed.ConvertAll(row => row.Entry()),
-                cancel
-            ) is
-            { } refused
-        )
-        {
-            this.Refuse(FieldOf(refused), refused.Refusal);
-        }
-    }
-
     private string FieldOf(SheetRefusal refused)
     {
-        var at = Rows.FindIndex(row => row.SeatId == refused.SeatId);
-        return at >= 0 ? string.Create(CultureInfo.InvariantCulture, $"Rows[{at}].Presence")
-            : refused.Refusal == RoomRefusal.HeldMinutesAreImpossible ? nameof(HeldMinutes)
+        var at = Input.Rows.FindIndex(row => row.SeatId == refused.SeatId);
+        return at >= 0 ? string.Create(CultureInfo.InvariantCulture, $"Input.Rows[{at}].Presence")
+            : refused.Refusal is RoomRefusal.HeldMinutesAreImpossible ? "Input.HeldMinutes"
             : "";
+    }
+
+    private async Task<AttendanceForm> Standing(CancellationToken cancel)
+    {
+        var registered = await list.Registered(Day.Session.Id, cancel);
+        return AttendanceForm.Of(
+            People
+                .Values.Where(person => person.HasSeat || registered.ContainsKey(person.SeatId))
+                .Select(person => person.SeatId),
+            registered,
+            Day.Session.HeldMinutes,
+            isDigital: Day.Course.AttendanceMode == AttendanceMode.Digital
+        );
     }
 
     private async Task<bool> Find(CancellationToken cancel)
@@ -192,39 +180,4 @@ public sealed class TakeAttendancePage(
         Blocks = await locking.Blocks(Id, day.Course.IsLocked, cancel);
         return true;
     }
-}
-
-/// <summary>What the form says of one person.</summary>
-public sealed class AttendanceRow
-{
-    public Guid SeatId { get; set; }
-    public Presence? Presence { get; set; }
-    public int? Late { get; set; }
-    public int? Early { get; set; }
-    public bool IsDigital { get; set; }
-
-    /// <summary>What stood there when the form was opened: what this person did not change, another may have.</summary>
-    public string Was { get; set; } = "";
-
-    public bool IsChanged => Was != Written();
-
-    public static AttendanceRow Of(Guid seatId, Attendance? attendance, bool isDigital)
-    {
-        var row = new AttendanceRow
-        {
-            SeatId = seatId,
-            Presence = attendance?.Presence,
-            Late = attendance?.MinutesLate is > 0 and var late ? late : null,
-            Early = attendance?.MinutesEarly is > 0 and var early ? early : null,
-            IsDigital = attendance?.IsDigital ?? isDigital,
-        };
-        row.Was = row.Written();
-        return row;
-    }
-
-    public AttendanceEntry Entry() =>
-        new(SeatId, Presence!.Value, Late ?? 0, Early ?? 0, IsDigital);
-
-    private string Written() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Presence} {Late} {Early} {IsDigital}");
 }

@@ -17,11 +17,11 @@ public sealed class TakeAttendanceTests
 
         var answer = await site.Send(
             page,
-            ("Rows[0].Presence", "Present"),
-            ("Rows[1].Presence", "Part"),
-            ("Rows[1].Late", "25"),
-            ("Rows[1].Early", "10"),
-            ("HeldMinutes", "140")
+            ("Input.Rows[0].Presence", "Present"),
+            ("Input.Rows[1].Presence", "Part"),
+            ("Input.Rows[1].Late", "25"),
+            ("Input.Rows[1].Early", "10"),
+            ("Input.HeldMinutes", "140")
         );
 
         answer.Status.ShouldBe(302);
@@ -29,7 +29,7 @@ public sealed class TakeAttendanceTests
         registered.Select(a => a.Minutes).Order().ShouldBe([105, 140]);
         var after = await site.Follow(answer);
         after.Text.ShouldContain("2 av 2 ført");
-        after.Value("Rows[1].Late").ShouldBe("25");
+        after.Value("Input.Rows[1].Late").ShouldBe("25");
         (
             await site.Db(db => db.Set<Session>().FirstAsync(s => s.CourseId == course.Id))
         ).HeldMinutes.ShouldBe(140);
@@ -42,7 +42,7 @@ public sealed class TakeAttendanceTests
         var course = await site.CourseToday();
         await site.Party(course, SeatState.Confirmed, "Astrid");
 
-        await site.Send(await Open(site, course), ("Rows[0].Presence", "Absent"));
+        await site.Send(await Open(site, course), ("Input.Rows[0].Presence", "Absent"));
 
         (await site.Registered(course)).ShouldHaveSingleItem().Minutes.ShouldBe(0);
     }
@@ -53,9 +53,9 @@ public sealed class TakeAttendanceTests
         await using var site = new Site();
         var course = await site.CourseToday();
         await site.Party(course, SeatState.Confirmed, "Astrid");
-        await site.Send(await Open(site, course), ("Rows[0].Presence", "Present"));
+        await site.Send(await Open(site, course), ("Input.Rows[0].Presence", "Present"));
 
-        await site.Send(await Open(site, course), ("HeldMinutes", "90"));
+        await site.Send(await Open(site, course), ("Input.HeldMinutes", "90"));
 
         (await site.Registered(course)).ShouldHaveSingleItem().Minutes.ShouldBe(90);
     }
@@ -77,15 +77,15 @@ public sealed class TakeAttendanceTests
 
         var answer = await site.Send(
             await Open(site, course),
-            ("Rows[0].Presence", "Present"),
-            ("Rows[1].Presence", "Part"),
-            ("Rows[1].Late", late),
-            ("Rows[1].Early", early)
+            ("Input.Rows[0].Presence", "Present"),
+            ("Input.Rows[1].Presence", "Part"),
+            ("Input.Rows[1].Late", late),
+            ("Input.Rows[1].Early", early)
         );
 
         answer.Status.ShouldBe(422);
         answer.Errors.ShouldHaveSingleItem().ShouldStartWith(says);
-        answer.Value("Rows[1].Late").ShouldBe(late);
+        answer.Value("Input.Rows[1].Late").ShouldBe(late);
         (await site.Registered(course)).ShouldBeEmpty();
     }
 
@@ -105,17 +105,17 @@ public sealed class TakeAttendanceTests
 
         var answer = await site.Send(
             page,
-            ("Rows[0].Presence", "Present"),
-            ("Rows[1].Presence", "Part"),
-            ("Rows[1].Late", "25")
+            ("Input.Rows[0].Presence", "Present"),
+            ("Input.Rows[1].Presence", "Part"),
+            ("Input.Rows[1].Late", "25")
         );
 
         answer.Status.ShouldBe(422);
         answer.Text.ShouldContain("ikke lenger på kurset");
         answer.Text.ShouldNotContain("Astrid");
-        answer.Value("Rows[0].Presence").ShouldBe("Part");
-        answer.Value("Rows[0].Late").ShouldBe("25");
-        (await site.Send(answer, ("Rows[0].Late", "20"))).Status.ShouldBe(302);
+        answer.Value("Input.Rows[0].Presence").ShouldBe("Part");
+        answer.Value("Input.Rows[0].Late").ShouldBe("25");
+        (await site.Send(answer, ("Input.Rows[0].Late", "20"))).Status.ShouldBe(302);
         (await site.Registered(course)).ShouldHaveSingleItem().MinutesLate.ShouldBe(20);
     }
 
@@ -129,8 +129,8 @@ public sealed class TakeAttendanceTests
         var mine = await Open(site, course);
         var hers = await Open(site, course);
 
-        await site.Send(hers, ("Rows[0].Presence", "Present"));
-        await site.Send(mine, ("Rows[1].Presence", "Absent"));
+        await site.Send(hers, ("Input.Rows[0].Presence", "Present"));
+        await site.Send(mine, ("Input.Rows[1].Presence", "Absent"));
 
         (await site.Registered(course))
             .Select(a => a.Presence)
@@ -145,7 +145,7 @@ public sealed class TakeAttendanceTests
         var course = await site.CourseToday();
         var party = await site.Party(course, SeatState.Offered, "Astrid");
 
-        await site.Send(await Open(site, course), ("Rows[0].Presence", "Present"));
+        await site.Send(await Open(site, course), ("Input.Rows[0].Presence", "Present"));
 
         (await site.SeatsOf(party))[0].State.ShouldBe(SeatState.Confirmed);
     }
@@ -157,7 +157,10 @@ public sealed class TakeAttendanceTests
         var course = await site.Course(inDays: 10);
         await site.Party(course, SeatState.Confirmed, "Astrid");
 
-        var answer = await site.Send(await Open(site, course), ("Rows[0].Presence", "Present"));
+        var answer = await site.Send(
+            await Open(site, course),
+            ("Input.Rows[0].Presence", "Present")
+        );
 
         answer.Status.ShouldBe(422);
         answer.Text.ShouldContain("Oppmøte kan føres fra tre timer før");
@@ -169,7 +172,7 @@ public sealed class TakeAttendanceTests
         await using var site = new Site();
         var course = await site.CourseToday();
         var party = await site.Party(course, SeatState.Confirmed, "Astrid");
-        await site.Send(await Open(site, course), ("Rows[0].Presence", "Present"));
+        await site.Send(await Open(site, course), ("Input.Rows[0].Presence", "Present"));
         var seat = (await site.SeatsOf(party))[0];
         site.As(Cast.Sekretær);
 
@@ -212,8 +215,8 @@ public sealed class TakeAttendanceTests
 
         await site.Send(
             await Open(site, course),
-            ("Rows[0].Presence", "Present"),
-            ("Rows[0].IsDigital", "true")
+            ("Input.Rows[0].Presence", "Present"),
+            ("Input.Rows[0].IsDigital", "true")
         );
 
         (await site.Registered(course)).ShouldHaveSingleItem().IsDigital.ShouldBeTrue();

@@ -22,8 +22,8 @@ public sealed class ChangeSeatPage(
     [BindProperty(SupportsGet = true)]
     public Guid SeatId { get; set; }
 
-    [BindProperty, AtMost(2000)]
-    public string? Needs { get; set; }
+    [BindProperty]
+    public NeedsForm Input { get; set; } = new();
 
     [BindProperty, AtMost(2000)]
     public string? Reason { get; set; }
@@ -48,7 +48,7 @@ public sealed class ChangeSeatPage(
             return NotFound();
         }
 
-        Needs = Person.Needs;
+        Input = Standing;
         return Page();
     }
 
@@ -72,8 +72,29 @@ public sealed class ChangeSeatPage(
     public Task<IActionResult> OnPostPutBackAsync(CancellationToken cancel) =>
         Do(() => giveUp.PutBack(Id, Party.Id, cancel), "Seats.PutBack.Done", cancel);
 
-    public Task<IActionResult> OnPostNeedsAsync(CancellationToken cancel) =>
-        Do(() => note.Run(Id, SeatId, Needs ?? "", cancel), "Seats.Needs.Saved", cancel);
+    public async Task<IActionResult> OnPostNeedsAsync(CancellationToken cancel)
+    {
+        if (!await Find(cancel))
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid && await note.Run(Id, SeatId, Input, cancel) is { } refusal)
+        {
+            if (refusal is FormRefusal.ChangedMeanwhile)
+            {
+                return await Find(cancel)
+                    ? this.ChangedMeanwhile(nameof(Input), Input, Standing)
+                    : NotFound();
+            }
+
+            this.Refuse("", refusal);
+        }
+
+        return await Answer("Seats.Needs.Saved", cancel);
+    }
+
+    private NeedsForm Standing => new() { Needs = Person.Needs };
 
     private async Task<IActionResult> Do(
         Func<Task<SeatRefusal?>> act,
@@ -91,6 +112,13 @@ public sealed class ChangeSeatPage(
             this.Refuse("", refusal);
         }
 
+        // The form that was sent says nothing of the needs.
+        Input = Standing;
+        return await Answer(done, cancel);
+    }
+
+    private async Task<IActionResult> Answer(string done, CancellationToken cancel)
+    {
         if (!ModelState.IsValid)
         {
             return await Find(cancel) ? this.Invalid() : NotFound();

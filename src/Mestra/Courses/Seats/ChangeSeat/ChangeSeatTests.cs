@@ -63,7 +63,7 @@ public sealed class ChangeSeatTests
         var answer = await site.Press(
             await Open(site, course, party),
             "Lagre behov",
-            ("Needs", "Rullestol 👩‍🦽")
+            ("Input.Needs", "Rullestol 👩‍🦽")
         );
 
         (await site.Follow(answer)).Text.ShouldContain("Rullestol 👩‍🦽");
@@ -112,12 +112,12 @@ public sealed class ChangeSeatTests
         var answer = await site.Press(
             await Open(site, course, party),
             "Lagre behov",
-            ("Needs", text)
+            ("Input.Needs", text)
         );
 
         answer.Status.ShouldBe(422);
         answer.Errors.ShouldHaveSingleItem().ShouldContain("2000");
-        answer.Value("Needs").ShouldBe(text);
+        answer.Value("Input.Needs").ShouldBe(text);
     }
 
     [Fact]
@@ -215,12 +215,17 @@ public sealed class ChangeSeatTests
         await site.As(Cast.Sekretær)
             .Open($"/arbeid/kurs/{course.Id}/deltakere/{(await site.SeatsOf(party))[0].Id}");
 
-    private static Task<SeatRefusal?> Note(Site site, Course course, Seat seat) =>
+    private static Task<Enum?> Note(Site site, Course course, Seat seat) =>
         site.In(
             Cast.Sekretær,
             services =>
                 services
                     .GetRequiredService<NoteNeeds>()
-                    .Run(course.Id, seat.Id, "Tolk", TestContext.Current.CancellationToken)
+                    .Run(
+                        course.Id,
+                        seat.Id,
+                        new NeedsForm { Needs = "Tolk" },
+                        TestContext.Current.CancellationToken
+                    )
         );
 }

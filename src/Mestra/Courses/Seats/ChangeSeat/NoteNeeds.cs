@@ -1,3 +1,4 @@
+using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
@@ -8,12 +9,13 @@ public sealed class NoteNeeds(CoursesDb db, SeatChanges changes)
     /// <summary>Keeps what was written; empty takes it away.</summary>
     /// <param name="courseId">The course on whose list the person stands.</param>
     /// <param name="seatId">Whose.</param>
-    /// <param name="needs">In words.</param>
+    /// <param name="form">In words, and what stood there before.</param>
     /// <param name="cancel">Given up by the caller.</param>
-    public async Task<SeatRefusal?> Run(
+    /// <returns>Why not; null when it is kept.</returns>
+    public async Task<Enum?> Run(
         Guid courseId,
         Guid seatId,
-        string needs,
+        NeedsForm form,
         CancellationToken cancel
     )
     {
@@ -23,7 +25,12 @@ public sealed class NoteNeeds(CoursesDb db, SeatChanges changes)
             return SeatRefusal.NotOnCourse;
         }
 
-        seat.Needs = needs.Trim();
+        if (form.IsBehind(new NeedsForm { Needs = seat.Needs }))
+        {
+            return FormRefusal.ChangedMeanwhile;
+        }
+
+        seat.Needs = form.Needs?.Trim() ?? "";
         return await changes.Keep(turn, "Seats.Done.Needs", cancel);
     }
 

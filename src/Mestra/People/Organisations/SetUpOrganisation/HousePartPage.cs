@@ -57,12 +57,7 @@ public abstract class HousePartPage<TPart>(PeopleDb db) : PageModel
     /// <summary>Saves; the same name given twice at one moment is refused as it is when given later.</summary>
     protected async Task<IActionResult> Keep(Turn turn, string activity, CancellationToken cancel)
     {
-        try
-        {
-            await db.Save(activity, cancel);
-            await turn.Commit(cancel);
-        }
-        catch (Exception failure) when (Conflict.Is(failure))
+        if (!await db.TrySave(turn, activity, cancel))
         {
             this.Refuse("Input.Name", OrganisationRefusal.NameIsTaken);
             return this.Invalid();
