@@ -110,7 +110,8 @@ internal sealed class CourseCards(CoursesDb db, IOrganisations organisations) : 
                                 x.Profession,
                                 x.IsExperiencedUser
                             ))
-                            .ToList()
+                            .ToList(),
+                        s.Timetable
                     ))
                     .ToList()
             ));

@@ -1,3 +1,4 @@
+using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.Planning.Contracts;
 
@@ -23,6 +24,9 @@ public sealed class Session : IRecorded
     public int? HeldMinutes { get; set; }
     public Wording Theme { get; set; } = Wording.Empty;
     public IReadOnlyList<IsfTopic> Topics { get; set; } = [];
+
+    /// <summary>Its timed points (<see cref="Contracts.Timetable"/>), by the clocks of the place; empty where the theme says enough.</summary>
+    public Wording Timetable { get; set; } = Wording.Empty;
 
     /// <summary>Where; null when digital.</summary>
     public Guid? PlaceId { get; set; }
@@ -69,7 +73,7 @@ public sealed class Session : IRecorded
 
         (Starts, Ends) = (plan.Starts, plan.Ends);
         (BreakMinutes, TeachingMinutes) = (plan.BreakMinutes, plan.TeachingMinutesOrAll);
-        (Theme, Topics) = (plan.Theme, plan.Topics);
+        (Theme, Topics, Timetable) = (plan.Theme, plan.Topics, plan.Timetable ?? Wording.Empty);
         (PlaceId, VideoLink) = (plan.PlaceId, plan.VideoLink);
         return null;
     }
@@ -97,6 +101,8 @@ public sealed class Session : IRecorded
 /// <param name="Topics">The ISF topics it covers; empty where ISF is not asked about.</param>
 /// <param name="PlaceId">Where; null when digital or not decided.</param>
 /// <param name="VideoLink">Address of the digital room; empty when there is none.</param>
+/// <param name="Timetable">Its timed points, each within the session and none before the one above; null or empty for none.</param>
+/// <param name="From">The start by the clocks of the place, which the points are held against.</param>
 public sealed record SessionPlan(
     DateTimeOffset Starts,
     DateTimeOffset Ends,
@@ -105,7 +111,9 @@ public sealed record SessionPlan(
     Wording Theme,
     IReadOnlyList<IsfTopic> Topics,
     Guid? PlaceId,
-    string VideoLink
+    string VideoLink,
+    Wording? Timetable = null,
+    TimeOnly From = default
 )
 {
     /// <summary>Minutes from start to end.</summary>
@@ -121,7 +129,19 @@ public sealed record SessionPlan(
         : TeachingMinutes < 0 || TeachingMinutes > Length - BreakMinutes
             ? SessionRefusal.TeachingIsTooLong
         : VideoLink.Length > 0 && !IsLink(VideoLink) ? SessionRefusal.NotALink
+        : Timetables.Any(text => !Contracts.Timetable.CanBeRead(text))
+            ? SessionRefusal.TimetableNotRead
+        : Timetables.Any(text => !IsWithin(Contracts.Timetable.In(text)))
+            ? SessionRefusal.TimetableOutside
         : null;
+
+    // Each language has its own; a language that is not written is not asked.
+    private IEnumerable<string> Timetables =>
+        Languages.All.Select(language => Timetable?.Of(language.Code) ?? "");
+
+    private bool IsWithin(IReadOnlyList<TimedPoint> points) =>
+        points.All(point => point.At >= From && (point.At - From).TotalMinutes < Length)
+        && points.Zip(points.Skip(1)).All(two => two.First.At <= two.Second.At);
 
     private static bool IsLink(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var link)
@@ -142,6 +162,12 @@ public enum SessionRefusal
 
     /// <summary>The digital room is not an address that begins with https.</summary>
     NotALink,
+
+    /// <summary>A line of the timetable does not begin with a time of day.</summary>
+    TimetableNotRead,
+
+    /// <summary>A timed point is outside the session, or before the one above it.</summary>
+    TimetableOutside,
 
     /// <summary>Someone is registered with more minutes than there would be.</summary>
     TeachingBelowAttendance,

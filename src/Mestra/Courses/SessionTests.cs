@@ -87,6 +87,25 @@ public sealed class SessionTests
     public void A_digital_room_is_a_safe_address(string typed, SessionRefusal? refusal) =>
         (Morning with { VideoLink = typed }).Refusal().ShouldBe(refusal);
 
+    [Theory]
+    [InlineData("09.00 Velkommen\n\n9:15 Kaffe\n10.30 Pause", null)]
+    [InlineData("", null)]
+    [InlineData("Velkommen", SessionRefusal.TimetableNotRead)]
+    [InlineData("09.00–09.15 Velkommen", SessionRefusal.TimetableNotRead)]
+    [InlineData("25.00 Velkommen", SessionRefusal.TimetableNotRead)]
+    [InlineData("08.59 Velkommen", SessionRefusal.TimetableOutside)]
+    [InlineData("09.00 Velkommen\n12.00 Slutt", SessionRefusal.TimetableOutside)]
+    [InlineData("09.30 Kaffe\n09.15 Velkommen", SessionRefusal.TimetableOutside)]
+    public void Timed_points_are_within_the_session_and_rise(
+        string timetable,
+        SessionRefusal? refusal
+    )
+    {
+        var plan = Morning with { Ends = Nine.AddHours(3), From = new(9, 0) };
+        (plan with { Timetable = new(timetable) }).Refusal().ShouldBe(refusal);
+        (plan with { Timetable = new(Nn: timetable) }).Refusal().ShouldBe(refusal);
+    }
+
     [Fact]
     public void Those_who_still_contribute_keep_their_row()
     {

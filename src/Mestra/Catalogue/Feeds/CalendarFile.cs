@@ -69,7 +69,7 @@ internal static class CalendarFile
                     Start = Utc(session.Starts),
                     End = Utc(session.Ends),
                     Summary = offer.Programme.Title.ToString(),
-                    Description = session.Theme.ToString(),
+                    Description = $"{session.Theme}\n{session.Points}".Trim(),
                     Location = session.IsOnScreen()
                         ? texts["Catalogue.Sessions.OnScreen"]
                         : session.Place,

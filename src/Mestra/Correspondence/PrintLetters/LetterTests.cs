@@ -84,6 +84,31 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public async Task The_timed_points_of_a_session_stand_in_the_invitation()
+    {
+        await using var site = new Site();
+        var course = await site.Course(sessions: 2);
+        await site.Change(async db =>
+            (
+                await db.Set<Session>()
+                    .Where(s => s.CourseId == course.Id)
+                    .OrderBy(s => s.Starts)
+                    .FirstAsync()
+            ).Timetable = new("09.00 Velkommen\n10.15 Kaffe", "09.00 Velkomen")
+        );
+        await site.Seated(course, MessageScene.Astrid());
+
+        var letter = await Open(site, course);
+
+        letter.Text.ShouldContain("Tidsplan");
+        letter
+            .Document.QuerySelectorAll("h3")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldBe("mandag 18. januar 2027");
+        letter.Text.ShouldContain("10.15 Kaffe");
+    }
+
+    [Fact]
     public async Task A_programme_that_asks_for_nothing_has_no_heading_for_it()
     {
         await using var site = new Site();

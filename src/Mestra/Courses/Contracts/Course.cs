@@ -81,6 +81,7 @@ public sealed record CourseCard(
 /// <param name="VideoLink">Address of the digital room; empty when there is none. Not for public pages.</param>
 /// <param name="IsCancelled">This one was not held.</param>
 /// <param name="Contributors">Who contributes.</param>
+/// <param name="Points">Its timed points as they are typed (<see cref="Timetable"/>); null or empty where it has none.</param>
 public sealed record SessionCard(
     Guid Id,
     DateTimeOffset Starts,
@@ -93,8 +94,13 @@ public sealed record SessionCard(
     string Place,
     string VideoLink,
     bool IsCancelled,
-    IReadOnlyList<ContributorCard> Contributors
-);
+    IReadOnlyList<ContributorCard> Contributors,
+    Wording? Points = null
+)
+{
+    /// <summary>The timed points in the reader's language.</summary>
+    public IReadOnlyList<TimedPoint> Timetable => Contracts.Timetable.In($"{Points}");
+}
 
 /// <summary>One who contributes to a session, with profession or as an experienced user.</summary>
 public sealed record ContributorCard(

@@ -62,6 +62,7 @@ public static class CourseCopy
             BreakMinutes = earlier.BreakMinutes,
             TeachingMinutes = earlier.TeachingMinutes,
             Theme = earlier.Theme,
+            Timetable = earlier.Timetable,
             Topics = earlier.Topics,
             PlaceId = earlier.PlaceId,
             VideoLink = earlier.VideoLink,

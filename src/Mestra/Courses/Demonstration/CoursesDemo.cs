@@ -135,7 +135,9 @@ internal sealed class CoursesDemo(
                     facts.Theme,
                     facts.Topics,
                     place,
-                    isDigital ? "https://rom.demo.example/123456" : ""
+                    isDigital ? "https://rom.demo.example/123456" : "",
+                    facts.Timetable,
+                    table.From
                 )
             );
             session.SetContributors(crew.Contributors(facts, course.LeaderId, starts, ends));

@@ -52,8 +52,10 @@ internal sealed record DemoCourses(
 /// <param name="Theme">In the languages that the organisation writes.</param>
 /// <param name="Topics">The ISF topics it covers; empty where ISF is not asked about.</param>
 /// <param name="By">Who contributes: <c>leader</c>, <c>doctor</c>, <c>experienced</c>, or someone from outside as <c>Name, profession</c>.</param>
+/// <param name="Timetable">Its timed points; null where the theme says enough.</param>
 internal sealed record DemoSession(
     Wording Theme,
     IReadOnlyList<IsfTopic> Topics,
-    IReadOnlyList<string> By
+    IReadOnlyList<string> By,
+    Wording? Timetable = null
 );

@@ -190,6 +190,9 @@ public sealed class PlanSessionPage(
             SessionRefusal.EndsBeforeItBegins => nameof(SessionForm.To),
             SessionRefusal.BreaksFillIt => nameof(SessionForm.BreakMinutes),
             SessionRefusal.NotALink => nameof(SessionForm.VideoLink),
+            SessionRefusal.TimetableNotRead or SessionRefusal.TimetableOutside => nameof(
+                SessionForm.Timetable
+            ),
             _ => nameof(SessionForm.TeachingMinutes),
         };
 

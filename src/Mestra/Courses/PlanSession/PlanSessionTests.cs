@@ -76,6 +76,40 @@ public sealed class PlanSessionTests
     }
 
     [Fact]
+    public async Task A_session_has_timed_points_that_stand_in_plan_print_and_public_page_and_come_along_in_a_copy()
+    {
+        await using var site = new Site().As(Cast.Sekretær);
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        var session = (await site.Stored(course.Id)).Sessions.MinBy(s => s.Starts)!;
+        var form = await site.Open(course.Path($"program/{session.Id}"));
+        (await site.Send(form, ("Input.Timetable.Nb", "Velkommen"))).Errors.ShouldContain(error =>
+            error.Contains("begynner ikke med et klokkeslett")
+        );
+
+        var answer = await site.Send(form, ("Input.Timetable.Nb", "09.00 Velkommen\n10:15 Kaffe"));
+
+        answer.Status.ShouldBe(302, answer.Text);
+        string[] shows =
+        [
+            course.Path("program"),
+            course.Path("program/utskrift"),
+            $"/kurs/{programme.Slug}/{course.Id}",
+        ];
+        foreach (var path in shows)
+        {
+            var text = (await site.Open(path)).Text;
+            text.ShouldContain("09.00 Velkommen", customMessage: path);
+            text.ShouldContain("10.15 Kaffe", customMessage: path);
+        }
+
+        var copy = await site.Open(course.Path("kopi"));
+        var copied = await site.Press(copy, "Lag kurset");
+        copied.Status.ShouldBe(302, copied.Text);
+        (await site.Follow(copied)).Text.ShouldContain("10.15 Kaffe");
+    }
+
+    [Fact]
     public async Task The_next_session_is_proposed_in_the_rhythm_of_those_before()
     {
         await using var site = new Site().As(Cast.Kursleder);

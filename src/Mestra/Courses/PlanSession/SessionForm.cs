@@ -11,6 +11,9 @@ public sealed class SessionForm : WholeForm
     /// <summary>Longest theme in one language.</summary>
     public const int LongestTheme = 300;
 
+    /// <summary>Longest timetable in one language.</summary>
+    public const int LongestTimetable = 2000;
+
     /// <summary>Empty rows for people from outside, so that two can be added without script.</summary>
     private const int SpareRows = 2;
 
@@ -35,6 +38,9 @@ public sealed class SessionForm : WholeForm
     public Wording? Theme { get; set; }
     public List<IsfTopic> Topics { get; set; } = [];
 
+    [AtMost(LongestTimetable)]
+    public Wording? Timetable { get; set; }
+
     /// <summary>Accounts of those who contribute.</summary>
     public List<Guid> Staff { get; set; } = [];
     public List<OutsideForm> Outside { get; set; } = [];
@@ -55,6 +61,7 @@ public sealed class SessionForm : WholeForm
             PlaceId = session.PlaceId,
             VideoLink = session.VideoLink,
             Theme = session.Theme,
+            Timetable = session.Timetable,
             Topics = [.. session.Topics],
             Staff = [.. session.Contributors.Select(c => c.AccountId).OfType<Guid>()],
             Outside =
@@ -100,7 +107,9 @@ public sealed class SessionForm : WholeForm
             Theme ?? Wording.Empty,
             isCoded ? [.. Topics.Distinct().Order()] : [],
             PlaceId,
-            VideoLink.Trim()
+            VideoLink.Trim(),
+            Timetable,
+            From.Value
         );
 
     /// <summary>Who is asked for: the chosen of these, and those typed by name.</summary>

@@ -1,3 +1,4 @@
+using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
@@ -20,6 +21,7 @@ namespace Mestra.Courses;
 /// <param name="IsCancelled">It is not held.</param>
 /// <param name="Clashes">Clashes that nobody has given a reason for.</param>
 /// <param name="ClashReason">Why a clash is accepted; empty where there is none.</param>
+/// <param name="Timetable">Its timed points, in the reader's language.</param>
 /// <param name="Holiday">What the day is called where it is a public holiday; empty where it is none.</param>
 public sealed record ProgramRow(
     Guid Id,
@@ -35,6 +37,7 @@ public sealed record ProgramRow(
     bool IsCancelled,
     IReadOnlyList<string> Clashes,
     string ClashReason,
+    IReadOnlyList<TimedPoint> Timetable,
     string Holiday
 );
 
@@ -127,6 +130,7 @@ public sealed class CoursePrograms(
                         .Select(clash => clash.InWords(texts, at)),
                 ],
                 session.ClashReason,
+                Timetable.In(session.Timetable.ToString()),
                 Holidays.NameOf(at.Country, at.Day(session.Starts))
             );
     }

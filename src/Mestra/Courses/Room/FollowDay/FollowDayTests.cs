@@ -1,4 +1,5 @@
 using Mestra.Courses.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.Courses;
 
@@ -27,6 +28,28 @@ public sealed class FollowDayTests
             .Document.QuerySelector("meta[http-equiv=refresh]")!
             .GetAttribute("content")
             .ShouldBe("30");
+    }
+
+    [Fact]
+    public async Task The_timed_point_that_is_on_is_the_headline_and_stands_out_in_the_list()
+    {
+        await using var site = new Site();
+        var course = await site.CourseToday();
+        await site.Change(async db =>
+            (await db.Set<Session>().SingleAsync(s => s.CourseId == course.Id)).Timetable = new(
+                "09.00 Velkommen\n09.45 Om hjertet\n11.00 Samtale"
+            )
+        );
+        site.As(Cast.Kursleder);
+
+        var screen = await site.Open($"/arbeid/kurs/{course.Id}/oppmote/na");
+
+        screen.Heading.ShouldBe("Nå: Om hjertet");
+        screen
+            .Document.QuerySelectorAll("[aria-current=time]")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain("09.45 Om hjertet");
+        screen.Html.ShouldNotContain(Cast.Kursleder.Name);
     }
 
     [Fact]

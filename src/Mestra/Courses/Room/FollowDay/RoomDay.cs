@@ -16,7 +16,13 @@ public sealed record RoomDay(
     int Number,
     DayPlan Plan,
     int BreakMinutes
-);
+)
+{
+    /// <summary>The timed point that is on; null before the first, and where there are none.</summary>
+    /// <param name="local">The moment, by the clocks of the place.</param>
+    public TimedPoint? PointAt(DateTimeOffset local) =>
+        Session.Timetable.Now(TimeOnly.FromDateTime(local.DateTime));
+}
 
 /// <summary>Reads the session that the room is about: the one asked for, else the one of today, else the nearest.</summary>
 public sealed class RoomDays(CoursesDb db, ICourses courses, TimeProvider clock)
@@ -72,6 +78,7 @@ public static class DayInWords
         this Texts texts,
         RoomDay day,
         DayMoment moment,
+        DateTimeOffset now,
         Func<DateTimeOffset, DateTimeOffset> local
     ) =>
         moment.Phase switch
@@ -79,6 +86,7 @@ public static class DayInWords
             DayPhase.NotBegun => texts["Room.Now.NotBegun", local(day.Plan.Starts)],
             DayPhase.Break => texts["Room.Now.Break", local(moment.Until)],
             DayPhase.Over => texts["Room.Now.Over", local(day.Plan.Ends)],
+            _ when day.PointAt(local(now)) is { } point => texts["Room.Now.Theme", point.What],
             _ when day.Session.Theme.IsEmpty => texts["Room.Now.Teaching"],
             _ => texts["Room.Now.Theme", day.Session.Theme],
         };
