@@ -68,6 +68,9 @@ public enum NotSentReason
 
     /// <summary>The person has answered the offer.</summary>
     Answered,
+
+    /// <summary>The last day to answer has passed: an SMS that named it would ask for what can no longer be done.</summary>
+    AnswerOverdue,
     CourseCancelled,
 
     /// <summary>The course waits for new dates.</summary>

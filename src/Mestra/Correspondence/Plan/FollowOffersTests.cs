@@ -214,6 +214,20 @@ public sealed class FollowOffersTests
     }
 
     [Fact]
+    public async Task An_SMS_that_asks_for_an_answer_is_not_sent_after_the_last_day()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        await site.Offered(course, MessageScene.Astrid());
+        site.GoTo(inDays: 8, hour: 11);
+
+        await site.Drain();
+
+        var sms = await site.Message(MessageKind.Offer, MessageChannel.Sms);
+        (sms.State, sms.NotSent).ShouldBe((MessageState.Cancelled, NotSentReason.AnswerOverdue));
+    }
+
+    [Fact]
     public async Task The_secretary_sees_that_the_last_day_of_an_offer_has_passed_before_it_was_sent()
     {
         await using var site = new Site();

@@ -153,6 +153,9 @@ public sealed class MessageWriter(
             : !seat.IsOccupied ? reached.WhyGone
             : message.Kind == MessageKind.Offer && seat.State == SeatState.Confirmed
                 ? NotSentReason.Answered
+            : message is { Kind: MessageKind.Offer, Channel: MessageChannel.Sms }
+            && seat.IsAnswerOverdue(facts.House.Day(clock.GetUtcNow()))
+                ? NotSentReason.AnswerOverdue
             : facts.Starts is not { } starts || starts <= clock.GetUtcNow()
                 ? NotSentReason.NothingAhead
             : null;

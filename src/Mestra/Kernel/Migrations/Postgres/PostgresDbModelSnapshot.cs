@@ -798,6 +798,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("theme");
 
+                    b.Property<string>("Timetable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timetable");
+
                     b.PrimitiveCollection<string[]>("Topics")
                         .IsRequired()
                         .HasColumnType("text[]")

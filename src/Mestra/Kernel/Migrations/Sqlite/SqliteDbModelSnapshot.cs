@@ -793,6 +793,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("theme");
 
+                    b.Property<string>("Timetable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timetable");
+
                     b.PrimitiveCollection<string>("Topics")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -628,6 +628,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     held_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     theme = table.Column<string>(type: "TEXT", nullable: false),
                     topics = table.Column<string>(type: "TEXT", nullable: false),
+                    timetable = table.Column<string>(type: "TEXT", nullable: false),
                     place_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     video_link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     is_cancelled = table.Column<bool>(type: "INTEGER", nullable: false),

@@ -629,6 +629,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                     held_minutes = table.Column<int>(type: "integer", nullable: true),
                     theme = table.Column<string>(type: "text", nullable: false),
                     topics = table.Column<string[]>(type: "text[]", nullable: false),
+                    timetable = table.Column<string>(type: "text", nullable: false),
                     place_id = table.Column<Guid>(type: "uuid", nullable: true),
                     video_link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
