@@ -34,5 +34,6 @@ internal static class Benches
             ["search"] = Search.Run,
             ["seats"] = Seats.Run,
             ["coldstart"] = ColdStart.Run,
+            ["spc"] = Spc.Run,
         };
 }
