@@ -8,7 +8,8 @@ public enum RuleSet
 {
     /// <summary>
     /// Anhøj's rules, the default: a longest run and a number of crossings that fit the number of useful points, and on
-    /// control charts a point outside the limits. About one false alarm in twenty whatever the length of the series.
+    /// control charts a point outside the limits. At most about one false alarm in
+    /// twenty series, whatever their length.
     /// Anhøj and Olesen, PLoS ONE 9 (2014), doi 10.1371/journal.pone.0113825.
     /// </summary>
     Anhoej = 1,
