@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -63,6 +64,8 @@ internal sealed class ProductHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
+            services.RemoveAll<IMemoryCache>();
+            services.AddSingleton<IMemoryCache, CacheOfStore>();
             services.RemoveAll<DbContextOptions<SqliteDb>>();
             services.RemoveAll<DbContextOptions<PostgresDb>>();
             services.RemoveAll<IDbContextOptionsConfiguration<SqliteDb>>();
