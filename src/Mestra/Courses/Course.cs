@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.Planning.Contracts;
@@ -55,6 +56,21 @@ public sealed class Course : IOwned, IRecorded
         (ProgrammeId, CopiedFromId, LeaderId, Capacity)
             == (other.ProgrammeId, other.CopiedFromId, other.LeaderId, other.Capacity)
         && Planned.Select(s => s.Frame).SequenceEqual(other.Planned.Select(s => s.Frame));
+
+    /// <summary>Those that people are put on the list of and given seats on; in words that the database knows.</summary>
+    public static Expression<Func<Course, bool>> TakesPeople { get; } =
+        course =>
+            course.State == CourseState.Approved
+            || course.State == CourseState.Tentative
+            || course.State == CourseState.Confirmed
+            || course.State == CourseState.Running;
+
+    /// <summary>Those that people are referred to; in words that the database knows.</summary>
+    public static Expression<Func<Course, bool>> TakesReferrals { get; } =
+        course =>
+            course.State == CourseState.Approved
+            || course.State == CourseState.Tentative
+            || course.State == CourseState.Confirmed;
 
     /// <summary>True once nothing of its plan can change: held or cancelled.</summary>
     public bool IsClosed => State is CourseState.Held or CourseState.Cancelled;

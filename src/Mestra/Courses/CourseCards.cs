@@ -80,10 +80,7 @@ internal sealed class CourseCards(CoursesDb db, IOrganisations organisations) : 
                 c.Title,
                 c.State,
                 c.Capacity,
-                db.Seats.Count(s =>
-                    s.CourseId == c.Id
-                    && (s.State == SeatState.Offered || s.State == SeatState.Confirmed)
-                ),
+                db.Occupied.Count(s => s.CourseId == c.Id),
                 db.Seats.Count(s => s.CourseId == c.Id && s.State == SeatState.Waiting),
                 c.IsPublished,
                 c.LockedAt != null,

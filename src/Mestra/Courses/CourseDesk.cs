@@ -37,12 +37,7 @@ public sealed class CourseDesk(
 
     /// <summary>Seats offered or confirmed.</summary>
     public Task<int> Occupied(Guid courseId, CancellationToken cancel) =>
-        db.Seats.CountAsync(
-            seat =>
-                seat.CourseId == courseId
-                && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed),
-            cancel
-        );
+        db.Occupied.CountAsync(seat => seat.CourseId == courseId, cancel);
 
     /// <summary>What the model asks about the world around the course.</summary>
     public async Task<CourseFacts> Facts(Course course, CancellationToken cancel)

@@ -26,6 +26,12 @@ public sealed class CoursesDb(MestraDb db)
     public DbSet<Course> Courses => db.Set<Course>();
     public DbSet<Session> Sessions => db.Set<Session>();
     public DbSet<Seat> Seats => db.Set<Seat>();
+
+    /// <summary>The seats that take room on a course.</summary>
+    internal IQueryable<Seat> Occupied => Seats.Where(Seat.Occupied);
+
+    /// <summary>The seats of people who wait or have a seat.</summary>
+    internal IQueryable<Seat> Live => Seats.Where(Seat.Live);
     public DbSet<Attendance> Attendance => db.Set<Attendance>();
     public DbSet<Break> Breaks => db.Set<Break>();
 

@@ -238,8 +238,7 @@ public sealed class Referral : IOwned, IRecorded
     public void Place(SeatState state, Guid? courseId) =>
         (PlacedState, PlacedCourseId) = (state, courseId);
 
-    private bool HasSeat =>
-        State == ReferralState.Accepted && PlacedState is SeatState.Offered or SeatState.Confirmed;
+    private bool HasSeat => State == ReferralState.Accepted && PlacedState?.IsOccupied == true;
 }
 
 /// <summary>Who took a referral back.</summary>

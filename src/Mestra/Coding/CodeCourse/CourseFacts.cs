@@ -72,10 +72,7 @@ public sealed class CourseFacts(
             : null;
         var attendance = (await seats.Attendance(courseId, cancel)).ToLookup(a => a.SeatId);
         var taking = (await seats.Of(courseId, cancel))
-            .Where(seat =>
-                seat.State is SeatState.Offered or SeatState.Confirmed
-                || attendance[seat.Id].Any(a => a.Minutes > 0)
-            )
+            .Where(seat => seat.IsOccupied || attendance[seat.Id].Any(a => a.Minutes > 0))
             .ToList();
         Guid[] referralIds = [.. taking.Select(seat => seat.ReferralId).OfType<Guid>().Distinct()];
         var referred = await referrals.Get(referralIds, cancel);

@@ -1,4 +1,3 @@
-using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Ui;
@@ -139,9 +138,7 @@ public sealed class CourseMessagesPage(
         SecureCount = waiting[MessageChannel.SecureRoute].Count();
         JustPrinted = [.. byHand.Where(m => m.State == MessageState.Sent).Select(m => m.Id)];
         WithEprSms = facts.House.ReportsToNpr
-            ? facts.Seats.Values.Count(seat =>
-                seat is { State: SeatState.Offered or SeatState.Confirmed, IsEprSmsOff: false }
-            )
+            ? facts.Seats.Values.Count(seat => seat is { IsOccupied: true, IsEprSmsOff: false })
             : 0;
     }
 

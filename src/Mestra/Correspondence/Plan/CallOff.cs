@@ -11,7 +11,7 @@ internal sealed class CallOff(CorrespondenceDb db, FollowCourse follow, ISeats s
     {
         // Read before the cancelling is written: afterwards nobody has a seat.
         var expected = (await seats.Of(happened.CourseId, cancel))
-            .Where(seat => seat.State is SeatState.Offered or SeatState.Confirmed)
+            .Where(seat => seat.IsOccupied)
             .ToList();
         db.Afterwards(then => follow.CallOff(happened.CourseId, expected, then));
     }

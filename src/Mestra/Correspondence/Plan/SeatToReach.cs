@@ -14,8 +14,7 @@ internal sealed record SeatToReach(
 )
 {
     /// <summary>True while the person is to come, and was not let in at the door.</summary>
-    public bool IsExpected =>
-        Seat.State is SeatState.Offered or SeatState.Confirmed && !Seat.IsWalkIn;
+    public bool IsExpected => Seat.IsOccupied && !Seat.IsWalkIn;
 
     /// <summary>Why nothing of this kind may reach the person by the channel; null where it may.</summary>
     public NotSentReason? Bars(MessageChannel channel) =>

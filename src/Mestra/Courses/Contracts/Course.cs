@@ -22,6 +22,20 @@ public enum CourseState
     Cancelled,
 }
 
+/// <summary>What follows from where a course is in its life; <c>Course</c> says the same to the database.</summary>
+public static class CourseStates
+{
+    extension(CourseState state)
+    {
+        /// <summary>True where people are put on its list and given seats.</summary>
+        public bool TakesPeople => state.TakesReferrals || state == CourseState.Running;
+
+        /// <summary>True where people are referred to it: before it has begun.</summary>
+        public bool TakesReferrals =>
+            state is CourseState.Approved or CourseState.Tentative or CourseState.Confirmed;
+    }
+}
+
 /// <summary>A course (nb: gjennomføring, sv: kurstillfälle) as other modules know it. Without anyone who takes part.</summary>
 /// <param name="Id">The course.</param>
 /// <param name="OrganisationId">Who holds it.</param>

@@ -29,6 +29,19 @@ public enum SeatState
     Moved,
 }
 
+/// <summary>What follows from where a seat is in its life; <c>Seat</c> says the same to the database.</summary>
+public static class SeatStates
+{
+    extension(SeatState state)
+    {
+        /// <summary>True where the seat takes room on the course.</summary>
+        public bool IsOccupied => state is SeatState.Offered or SeatState.Confirmed;
+
+        /// <summary>True where the person waits or has a seat.</summary>
+        public bool IsLive => state.IsOccupied || state == SeatState.Waiting;
+    }
+}
+
 /// <summary>A person's seat on a course, or place on its waiting list (FHIR Appointment participant).</summary>
 /// <param name="Id">The seat.</param>
 /// <param name="CourseId">The course.</param>
@@ -63,7 +76,7 @@ public sealed record SeatCard(
     public bool IsRelative => Relation != Relation.Self;
 
     /// <summary>True where the seat takes room on the course.</summary>
-    public bool IsOccupied => State is SeatState.Offered or SeatState.Confirmed;
+    public bool IsOccupied => State.IsOccupied;
 
     /// <summary>True where an answer is still missing after the last day to give it.</summary>
     public bool IsAnswerOverdue(DateOnly today) => State == SeatState.Offered && AnswerBy < today;

@@ -146,14 +146,7 @@ public sealed class CourseList(CoursesDb db)
     {
         var ids = rows.Select(row => (Guid?)row.Id).ToList();
         var seats = await db
-            .Seats.Where(s =>
-                ids.Contains(s.CourseId)
-                && (
-                    s.State == SeatState.Waiting
-                    || s.State == SeatState.Offered
-                    || s.State == SeatState.Confirmed
-                )
-            )
+            .Live.Where(s => ids.Contains(s.CourseId))
             .GroupBy(s => s.CourseId)
             .Select(group => new
             {

@@ -28,10 +28,7 @@ internal sealed class AuditSeats(CoursesDb db, IReferrals referrals) : IAudit
                 {
                     course.Id,
                     course.Capacity,
-                    Taken = db.Seats.Count(seat =>
-                        seat.CourseId == course.Id
-                        && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
-                    ),
+                    Taken = db.Occupied.Count(seat => seat.CourseId == course.Id),
                 })
                 .Where(course => course.Taken > course.Capacity)
                 .ToListAsync(cancel)
@@ -41,7 +38,8 @@ internal sealed class AuditSeats(CoursesDb db, IReferrals referrals) : IAudit
 
     private async Task<IEnumerable<string>> Twice(CancellationToken cancel) =>
         (
-            await Live.Where(seat => seat.CourseId != null)
+            await db
+                .Live.Where(seat => seat.CourseId != null)
                 .GroupBy(seat => new { seat.CourseId, seat.AttendeeId })
                 .Where(seats => seats.Count() > 1)
                 .Select(seats => new { seats.Key.CourseId, seats.Key.AttendeeId })
@@ -54,7 +52,8 @@ internal sealed class AuditSeats(CoursesDb db, IReferrals referrals) : IAudit
     // keeps those who were there, while the others wait for the next.
     private async Task<IEnumerable<string>> Split(CancellationToken cancel) =>
         (
-            await Live.Where(seat =>
+            await db
+                .Live.Where(seat =>
                     !db.Courses.Any(course =>
                         course.Id == seat.CourseId
                         && (
@@ -117,11 +116,4 @@ internal sealed class AuditSeats(CoursesDb db, IReferrals referrals) : IAudit
 
         return breaches;
     }
-
-    private IQueryable<Seat> Live =>
-        db.Seats.Where(seat =>
-            seat.State == SeatState.Waiting
-            || seat.State == SeatState.Offered
-            || seat.State == SeatState.Confirmed
-        );
 }

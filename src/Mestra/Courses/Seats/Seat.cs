@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 
@@ -67,11 +68,22 @@ public sealed class Seat : IOwned, IRecorded
     /// <summary>The course the person was moved to.</summary>
     public Guid? MovedToId { get; set; }
 
+    /// <summary>Those that take room on their course; in words that the database knows.</summary>
+    public static Expression<Func<Seat, bool>> Occupied { get; } =
+        seat => seat.State == SeatState.Offered || seat.State == SeatState.Confirmed;
+
+    /// <summary>Those of people who wait or have a seat; in words that the database knows.</summary>
+    public static Expression<Func<Seat, bool>> Live { get; } =
+        seat =>
+            seat.State == SeatState.Waiting
+            || seat.State == SeatState.Offered
+            || seat.State == SeatState.Confirmed;
+
     /// <summary>True where the seat takes room on the course.</summary>
-    public bool IsOccupied => State is SeatState.Offered or SeatState.Confirmed;
+    public bool IsOccupied => State.IsOccupied;
 
     /// <summary>True where the person waits or has a seat.</summary>
-    public bool IsLive => IsOccupied || State == SeatState.Waiting;
+    public bool IsLive => State.IsLive;
 
     Guid IRecorded.RecordId => CourseId ?? ProgrammeId!.Value;
 

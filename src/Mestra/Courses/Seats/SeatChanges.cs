@@ -195,8 +195,7 @@ public sealed class SeatChanges(CoursesDb db, Events events)
                     ? null
                     : (Guid?)entry.Property(s => s.CourseId).OriginalValue;
             var was = entry.Property(s => s.State).OriginalValue;
-            var isOccupied =
-                entry.State != EntityState.Added && was is SeatState.Offered or SeatState.Confirmed;
+            var isOccupied = entry.State != EntityState.Added && was.IsOccupied;
             return new(
                 entry.Entity,
                 before,

@@ -7,21 +7,11 @@ internal static class SeatQueries
 {
     /// <summary>Those who wait for the course or have a seat on it.</summary>
     public static IQueryable<Seat> LiveSeats(this CoursesDb db, Guid courseId) =>
-        db.Seats.Where(seat =>
-            seat.CourseId == courseId
-            && (
-                seat.State == SeatState.Waiting
-                || seat.State == SeatState.Offered
-                || seat.State == SeatState.Confirmed
-            )
-        );
+        db.Live.Where(seat => seat.CourseId == courseId);
 
     /// <summary>Those who have a seat on the course.</summary>
     public static IQueryable<Seat> OccupiedSeats(this CoursesDb db, Guid courseId) =>
-        db.Seats.Where(seat =>
-            seat.CourseId == courseId
-            && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
-        );
+        db.Occupied.Where(seat => seat.CourseId == courseId);
 
     /// <summary>Those who wait: for this course, or for any course of its programme.</summary>
     public static IQueryable<Seat> WaitingFor(this CoursesDb db, Guid courseId, Guid programmeId) =>
@@ -39,15 +29,12 @@ internal static class SeatQueries
         Guid courseId,
         Guid programmeId
     ) =>
-        db.Seats.Where(seat =>
+        db.Live.Where(seat =>
             seat.CourseId == courseId
-                && (
-                    seat.State == SeatState.Waiting
-                    || seat.State == SeatState.Offered
-                    || seat.State == SeatState.Confirmed
-                )
-            || seat.CourseId == null
+            || (
+                seat.CourseId == null
                 && seat.ProgrammeId == programmeId
                 && seat.State == SeatState.Waiting
+            )
         );
 }

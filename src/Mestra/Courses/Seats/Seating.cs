@@ -41,14 +41,14 @@ public sealed record Seating(
     /// <summary>Null where people may be put on its waiting list now: a full course still has one.</summary>
     public SeatRefusal? RefusesToList(DateTimeOffset now) =>
         IsLocked ? SeatRefusal.AttendanceIsLocked
-        : !TakesPeople ? SeatRefusal.CourseIsClosed
+        : !State.TakesPeople ? SeatRefusal.CourseIsClosed
         : Ends <= now ? SeatRefusal.CourseIsOver
         : null;
 
     /// <summary>Null where one more may come in at the door. Those who were there may still be written down after the last session.</summary>
     public SeatRefusal? RefusesAtTheDoor() =>
         IsLocked ? SeatRefusal.AttendanceIsLocked
-        : !TakesPeople && State != CourseState.Held ? SeatRefusal.CourseIsClosed
+        : !State.TakesPeople && State != CourseState.Held ? SeatRefusal.CourseIsClosed
         : RefusesRoomFor(1);
 
     /// <summary>Last day to answer an offer made now: within <see cref="DaysToAnswer"/>, and before the course begins.</summary>
@@ -61,13 +61,6 @@ public sealed record Seating(
             : dayBefore > today ? dayBefore
             : today;
     }
-
-    private bool TakesPeople =>
-        State
-            is CourseState.Approved
-                or CourseState.Tentative
-                or CourseState.Confirmed
-                or CourseState.Running;
 
     private static DateOnly Day(OrganisationCard house, DateTimeOffset moment) =>
         DateOnly.FromDateTime(house.Local(moment).DateTime);
@@ -93,10 +86,7 @@ public sealed record Seating(
                 course.OrganisationId,
                 course.State,
                 course.Capacity,
-                db.Seats.Count(seat =>
-                    seat.CourseId == course.Id
-                    && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
-                ),
+                db.Occupied.Count(seat => seat.CourseId == course.Id),
                 course
                     .Sessions.Where(session => !session.IsCancelled)
                     .Min(session => (DateTimeOffset?)session.Starts),
@@ -105,10 +95,8 @@ public sealed record Seating(
                     .Max(session => (DateTimeOffset?)session.Ends),
                 course.LockedAt != null,
                 partyId != null
-                    && db.Seats.Any(seat =>
-                        seat.CourseId == course.Id
-                        && seat.PartyId == partyId
-                        && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
+                    && db.Occupied.Any(seat =>
+                        seat.CourseId == course.Id && seat.PartyId == partyId
                     )
             ))
             .SingleOrDefaultAsync(cancel);

@@ -47,10 +47,7 @@ internal sealed class RoomWork(CoursesDb db, PageFrame frame, TimeProvider clock
                     || course.State == CourseState.Held
                 )
                 && course.Sessions.Any(session => !session.IsCancelled && session.Ends <= now)
-                && db.Seats.Any(seat =>
-                    seat.CourseId == course.Id
-                    && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
-                )
+                && db.Occupied.Any(seat => seat.CourseId == course.Id)
             )
             .OrderBy(course =>
                 course.Sessions.Where(session => !session.IsCancelled).Min(session => session.Ends)
@@ -69,9 +66,8 @@ internal sealed class RoomWork(CoursesDb db, PageFrame frame, TimeProvider clock
                 row.session.Id,
                 row.session.Ends,
                 row.session.HeldMinutes,
-                db.Seats.Count(seat =>
+                db.Occupied.Count(seat =>
                     seat.CourseId == row.course.Id
-                    && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
                     && !db.Attendance.Any(attendance =>
                         attendance.SeatId == seat.Id && attendance.SessionId == row.session.Id
                     )

@@ -50,14 +50,9 @@ internal sealed class SeatWork(
         var now = clock.GetUtcNow();
         return db
             .Courses.AsNoTracking()
+            .Where(Course.TakesPeople)
             .Where(course =>
                 course.LockedAt == null
-                && (
-                    course.State == CourseState.Approved
-                    || course.State == CourseState.Tentative
-                    || course.State == CourseState.Confirmed
-                    || course.State == CourseState.Running
-                )
                 && course.Sessions.Any(session => !session.IsCancelled && session.Ends > now)
             )
             .OrderBy(course =>
@@ -88,10 +83,7 @@ internal sealed class SeatWork(
         Guid?[] ids = [.. courses.Select(course => course.Id)];
         var today = frame.Today;
         return await db
-            .Seats.Where(seat =>
-                ids.Contains(seat.CourseId)
-                && (seat.State == SeatState.Offered || seat.State == SeatState.Confirmed)
-            )
+            .Occupied.Where(seat => ids.Contains(seat.CourseId))
             .GroupBy(seat => seat.CourseId!.Value)
             .Select(course => new TakenSeats(
                 course.Key,

@@ -97,10 +97,10 @@ public sealed class ReferralChoices(
 internal static class CoursesThatTakeIn
 {
     public static IReadOnlyList<CourseState> States { get; } =
-    [CourseState.Approved, CourseState.Tentative, CourseState.Confirmed];
+    [.. Enum.GetValues<CourseState>().Where(state => state.TakesReferrals)];
 
     public static bool TakesIn(this CourseCard course, DateTimeOffset now) =>
-        States.Contains(course.State) && course.Starts > now;
+        course.State.TakesReferrals && course.Starts > now;
 
     /// <summary>True where the course is one of the programme and takes people in.</summary>
     public static async Task<bool> TakesIn(

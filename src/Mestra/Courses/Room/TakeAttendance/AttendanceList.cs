@@ -43,15 +43,10 @@ public sealed class AttendanceList(CoursesDb db, IPersons persons, Texts texts)
     )
     {
         var seats = await db
-            .Seats.AsNoTracking()
-            .Where(seat =>
-                seat.CourseId == courseId
-                && (
-                    seat.State == SeatState.Offered
-                    || seat.State == SeatState.Confirmed
-                    || db.Attendance.Any(attendance => attendance.SeatId == seat.Id)
-                )
-            )
+            .Seats.Where(seat => seat.CourseId == courseId)
+            .Where(seat => db.Attendance.Any(attendance => attendance.SeatId == seat.Id))
+            .Union(db.OccupiedSeats(courseId))
+            .AsNoTracking()
             .ToListAsync(cancel);
         Guid[] ids = [.. seats.Select(seat => seat.AttendeeId).Distinct()];
         var people = await persons.Look(ids, page, cancel);

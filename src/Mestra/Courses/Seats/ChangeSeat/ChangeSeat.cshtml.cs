@@ -31,8 +31,8 @@ public sealed class ChangeSeatPage(
     public Seating Seating { get; private set; } = null!;
     public Party Party { get; private set; } = null!;
     public Participant Person { get; private set; } = null!;
-    public bool IsSeated => Person.State is SeatState.Offered or SeatState.Confirmed;
-    public bool IsLive => IsSeated || Person.State == SeatState.Waiting;
+    public bool IsSeated => Person.State.IsOccupied;
+    public bool IsLive => Person.State.IsLive;
     public bool HasRoom => Seating.Free >= Party.People.Count;
 
     /// <summary>The person in words.</summary>

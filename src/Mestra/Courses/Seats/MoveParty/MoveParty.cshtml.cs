@@ -96,13 +96,7 @@ public sealed class MovePartyPage(
     }
 
     private bool TakesPeople(CourseCard course) =>
-        course.State
-            is CourseState.Approved
-                or CourseState.Tentative
-                or CourseState.Confirmed
-                or CourseState.Running
-        && course.Ends is { } ends
-        && frame.Day(ends) >= frame.Today;
+        course.State.TakesPeople && course.Ends is { } ends && frame.Day(ends) >= frame.Today;
 
     private string InWords(CourseCard course) =>
         texts.Count(

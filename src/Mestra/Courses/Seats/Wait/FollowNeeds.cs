@@ -1,4 +1,3 @@
-using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.Referrals.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -11,14 +10,8 @@ internal sealed class FollowNeeds(CoursesDb db) : IReact<ReferredNeedsChanged>
     public async Task React(ReferredNeedsChanged happened, CancellationToken cancel)
     {
         var seats = await db
-            .Seats.Where(seat =>
-                seat.ReferralId == happened.ReferralId
-                && seat.AttendeeId == happened.PersonId
-                && (
-                    seat.State == SeatState.Waiting
-                    || seat.State == SeatState.Offered
-                    || seat.State == SeatState.Confirmed
-                )
+            .Live.Where(seat =>
+                seat.ReferralId == happened.ReferralId && seat.AttendeeId == happened.PersonId
             )
             .ToListAsync(cancel);
         seats.ForEach(seat => seat.Needs = happened.Needs);

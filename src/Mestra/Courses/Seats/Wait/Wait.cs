@@ -87,14 +87,7 @@ internal sealed class Wait(
     // A relative who is put on the referral later comes with the others, where they are.
     private Task<Standing?> Party(ReferralAccepted referral, CancellationToken cancel) =>
         db
-            .Seats.Where(seat =>
-                seat.ReferralId == referral.ReferralId
-                && (
-                    seat.State == SeatState.Waiting
-                    || seat.State == SeatState.Offered
-                    || seat.State == SeatState.Confirmed
-                )
-            )
+            .Live.Where(seat => seat.ReferralId == referral.ReferralId)
             .OrderByDescending(seat => seat.Id)
             .Select(seat => new Standing(
                 seat.PartyId,
@@ -109,29 +102,16 @@ internal sealed class Wait(
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return await db
-            .Courses.Where(course =>
+            .Courses.Where(Course.TakesReferrals)
+            .Where(course =>
                 course.ProgrammeId == programmeId
-                && (
-                    course.State == CourseState.Approved
-                    || course.State == CourseState.Tentative
-                    || course.State == CourseState.Confirmed
-                )
                 && (course.SignUpDeadline == null || course.SignUpDeadline >= today)
                 && course
                     .Sessions.Where(session => !session.IsCancelled)
                     .Min(session => (DateTimeOffset?)session.Starts) > now
             )
             .OrderBy(course =>
-                course.Capacity
-                    - db.Seats.Count(seat =>
-                        seat.CourseId == course.Id
-                        && (
-                            seat.State == SeatState.Waiting
-                            || seat.State == SeatState.Offered
-                            || seat.State == SeatState.Confirmed
-                        )
-                    )
-                >= people
+                course.Capacity - db.Live.Count(seat => seat.CourseId == course.Id) >= people
                     ? 0
                     : 1
             )
@@ -153,13 +133,8 @@ internal sealed class Wait(
     {
         var people = referral.People.Select(person => person.PersonId).ToArray();
         var there = await db
-            .Seats.Where(seat =>
+            .Live.Where(seat =>
                 people.Contains(seat.AttendeeId)
-                && (
-                    seat.State == SeatState.Waiting
-                    || seat.State == SeatState.Offered
-                    || seat.State == SeatState.Confirmed
-                )
                 && (
                     seat.ReferralId == referral.ReferralId
                     || (courseId != null && seat.CourseId == courseId)
