@@ -62,6 +62,30 @@ public sealed class RoomRacesTests
     }
 
     [Fact]
+    public async Task Two_who_take_the_same_proposal_for_the_breaks_set_them_once()
+    {
+        await using var site = new Site();
+        var course = await site.CourseToday();
+        site.As(Cast.Kursleder);
+        var address = course.Path("oppmote/pauser");
+        var mine = await site.Open(address);
+        var breaks = mine.Document.QuerySelectorAll("[name$='.Minutes']:not([value=''])").Length;
+        breaks.ShouldBeGreaterThan(0);
+        (await site.Send(await site.Open(address), ("Input.Opened", "{}"))).Status.ShouldBe(302);
+
+        var told = await site.Send(mine, ("Input.Breaks[0].Minutes", "20"));
+
+        told.Status.ShouldBe(422);
+        told.Errors.ShouldHaveSingleItem().ShouldContain("Det du skrev, står her fortsatt");
+        (await site.Send(told, ("Input.Breaks[0].Minutes", "20"))).Status.ShouldBe(302);
+        var stored = await site.Db(db =>
+            db.Set<Break>().OrderBy(b => b.After).Select(b => b.Minutes).ToListAsync()
+        );
+        stored.Count.ShouldBe(breaks);
+        stored[0].ShouldBe(20);
+    }
+
+    [Fact]
     public async Task Who_tick_off_different_people_at_once_do_so_without_a_word_and_keep_what_the_session_gave()
     {
         await using var site = new Site();

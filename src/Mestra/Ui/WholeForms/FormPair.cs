@@ -43,7 +43,7 @@ internal sealed record FormPair(FormAnswer Mine, FormAnswer Theirs)
             var isTakenOut = opened.Knows(FormRow.Mark(list, row.Key));
             if (!isTakenOut || FormAnswer.Of(list, 0, row.Key, row.Row).Any(a => !opened.IsSame(a)))
             {
-                var at = PlaceFor(list, mine, own, row.Key);
+                var at = PlaceFor(list, mine, own, row);
                 pairs.AddRange(Rows(list, at, row.Key, own[at].Row, row.Row));
             }
         }
@@ -51,18 +51,34 @@ internal sealed record FormPair(FormAnswer Mine, FormAnswer Theirs)
         return pairs;
     }
 
-    private static int PlaceFor(PropertyInfo list, WholeForm mine, List<FormRow> own, string key)
+    // Two who put in the same (the same proposal, taken by both) mean one row: a new one that begins alike.
+    private static int PlaceFor(
+        PropertyInfo list,
+        WholeForm mine,
+        List<FormRow> own,
+        FormRow theirs
+    )
     {
-        var at = own.FindIndex(row => row.IsNew && FormRow.IsBlank(list, row.Row));
+        var at = own.FindIndex(row => row.IsNew && BeginAlike(list, row.Row, theirs.Row));
+        at = at >= 0 ? at : own.FindIndex(row => row.IsNew && FormRow.IsBlank(list, row.Row));
         if (at >= 0)
         {
-            own[at] = own[at] with { Key = key };
+            own[at] = own[at] with { Key = theirs.Key };
             return at;
         }
 
-        own.Add(new(key, FormRow.Blank(list)));
+        own.Add(new(theirs.Key, FormRow.Blank(list)));
         FormRow.Rows(list, mine).Add(own[^1].Row);
         return own.Count - 1;
+    }
+
+    private static bool BeginAlike(PropertyInfo list, object mine, object theirs)
+    {
+        var first = First(mine);
+        return first.Length > 0 && first == First(theirs);
+
+        string First(object row) =>
+            FormAnswer.Of(list, 0, "", row).First(answer => answer.IsSeen).Written;
     }
 
     private static IEnumerable<FormPair> Rows(
