@@ -1,12 +1,15 @@
 using System.Net;
+using Mestra.Evaluation;
 using Mestra.Kernel;
 using Mestra.People;
 using Mestra.People.Contracts;
+using Mestra.Referrals;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -100,6 +103,39 @@ public sealed class DemoSite : WebApplicationFactory<Program>
             .ServiceProvider.GetRequiredService<DemoRoles>()
             .All(TestContext.Current.CancellationToken);
         return roles.First(r => r.Role == role && r.Organisation == organisation);
+    }
+
+    /// <summary>Where courses and referrals of the demonstration are at each stage: a walk from here comes by what is there in one state only.</summary>
+    public async Task<IReadOnlyList<string>> EachStage(string organisation = "Fjordby sykehus HF")
+    {
+        _ = Address;
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().AsSystem("Test");
+        var cancel = TestContext.Current.CancellationToken;
+        var house = await scope
+            .ServiceProvider.GetRequiredService<IOrganisations>()
+            .Named([organisation], cancel);
+        var stops = await scope
+            .ServiceProvider.GetRequiredService<IDemoTour>()
+            .Stops(house[organisation].Id, cancel);
+        var db = scope.ServiceProvider.GetRequiredService<MestraDb>();
+        var own = house[organisation].Id;
+        var open = await db.Set<CourseEvaluation>()
+            .Where(evaluation => evaluation.OrganisationId == own && evaluation.ClosedAt == null)
+            .Select(evaluation => evaluation.CourseId)
+            .ToListAsync(cancel);
+        var referrals = await db
+            .Set<Referral>()
+            .Where(referral => referral.OrganisationId == own)
+            .GroupBy(referral => referral.State)
+            .Select(alike => alike.Min(referral => referral.Id))
+            .ToListAsync(cancel);
+        return
+        [
+            .. stops.Select(stop => stop.Href),
+            .. open.Select(id => $"/arbeid/kurs/{id}/evaluering"),
+            .. referrals.Select(id => $"/arbeid/henvisninger/{id}"),
+        ];
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

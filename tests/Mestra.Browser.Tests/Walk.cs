@@ -6,7 +6,7 @@ namespace Mestra.Browser;
 public static class Walk
 {
     private const int AtMost = 4000;
-    private const int OfEachKind = 5;
+    private const int OfEachKind = 8;
 
     /// <summary>Becomes someone in the demonstration.</summary>
     public static async Task Be(

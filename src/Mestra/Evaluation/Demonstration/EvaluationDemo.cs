@@ -34,7 +34,9 @@ internal sealed class EvaluationDemo(
         }
 
         var running = await courses.In([CourseState.Running], Courses, cancel);
-        if (running.FirstOrDefault(course => course.Occupied > 0) is { } now)
+        foreach (
+            var now in running.Where(course => course.Occupied > 0).DistinctBy(c => c.OrganisationId)
+        )
         {
             Evaluate(now, better: 0.5, await Words(now, cancel), dice, isOpen: true);
         }
