@@ -9,18 +9,18 @@ need_dotnet() {
 
 need_node() {
   local major
-  major=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  major=$( (node --version 2>/dev/null || true) | sed 's/^v\([0-9]*\).*/\1/')
   if [ "${major:-0}" -lt 20 ] || ! command -v npm >/dev/null; then
     echo "Mestra needs Node.js 20 or newer with npm: https://nodejs.org, or your distribution's packages nodejs and npm" >&2
     exit 1
   fi
 }
 
-# Builds and stays silent unless something is wrong.
-build_quietly() {
+# quietly dotnet restore|build …: stays silent unless something is wrong.
+quietly() {
   local log
   log=$(mktemp)
-  if ! dotnet build "$@" --nologo -v q >"$log" 2>&1; then
+  if ! "$@" --nologo -v q >"$log" 2>&1; then
     grep -E 'error|warn' "$log" | sort -u >&2 || cat "$log" >&2
     rm -f "$log"
     exit 1

@@ -28,7 +28,10 @@ internal static class Listing
         {
             // The overview asks nothing of the database: one of them tells.
             var isFirst = database == wanted.Databases.First();
-            var entries = wanted.Full ? 10_000 : isFirst ? 3_000 : 1_000;
+            var entries =
+                wanted.Full ? 10_000
+                : isFirst ? 3_000
+                : 1_000;
             await Measure(new(figures, database), entries, isFirst);
         }
     }

@@ -26,6 +26,10 @@ internal static class Startup
         // What the database is asked is no news, and a log is no place for it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Who starts the program is told where it listens, by the program.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // The keys lie in the store, which the operator keeps as the store itself is kept (docs/operations.md).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // It says at each form that its page is kept out of caches, which is what we want.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         services.AddSingleton(TimeProvider.System);

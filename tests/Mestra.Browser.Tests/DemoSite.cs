@@ -124,8 +124,7 @@ public sealed class DemoSite : WebApplicationFactory<Program>
             .Where(evaluation => evaluation.OrganisationId == own && evaluation.ClosedAt == null)
             .Select(evaluation => evaluation.CourseId)
             .ToListAsync(cancel);
-        var referrals = await db
-            .Set<Referral>()
+        var referrals = await db.Set<Referral>()
             .Where(referral => referral.OrganisationId == own)
             .GroupBy(referral => referral.State)
             .Select(alike => alike.Min(referral => referral.Id))

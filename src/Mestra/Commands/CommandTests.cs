@@ -1,4 +1,5 @@
 using Mestra.Kernel;
+using Mestra.People.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mestra.Testing;
@@ -59,6 +60,47 @@ public sealed class CommandTests : IDisposable
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
+
+    [Fact]
+    public async Task An_organisation_gets_its_first_administrator_by_a_real_address_and_only_once()
+    {
+        await using var site = new Site();
+        var house = Cast.Fjordby.Name;
+
+        (await Invited(site, "feil", house)).Line.ShouldContain("«feil» is no e-mail address");
+        (await Invited(site, "ada@example.org", "Fjordbyen")).Line.ShouldContain("No single");
+        (await Invited(site, "ada@example.org", house)).Line.ShouldContain("has an administrator");
+        (await Invited(site, "ada@example.org", Cast.Innby.Name)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_in_one_line()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+        var before = Console.Error;
+        await using var said = new StringWriter();
+        Console.SetError(said);
+        try
+        {
+            (await Serve.Run([$"--urls=http://127.0.0.1:{port}", .. Settings()])).ShouldBe(1);
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        said.ToString().ShouldContain("is in use");
+        said.ToString().ShouldContain("--port");
+    }
+
+    private static Task<FirstInvitation> Invited(Site site, string email, string organisation) =>
+        site.In(services =>
+            services
+                .GetRequiredService<IFirstAdministrator>()
+                .Invite(email, "Ada Admin", organisation, CancellationToken.None)
+        );
 
     [Fact]
     public void A_file_that_is_added_to_is_the_owners_too()

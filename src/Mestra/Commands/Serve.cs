@@ -1,4 +1,5 @@
 using Mestra.Kernel;
+using Microsoft.AspNetCore.Connections;
 
 namespace Mestra;
 
@@ -18,10 +19,31 @@ internal static class Serve
         );
         app.UseMestra();
         await prepared;
-        await app.StartAsync();
-        app.Logger.LogInformation("Mestra listens on {Addresses}", string.Join(", ", app.Urls));
+        if (!await Listens(app))
+        {
+            return 1;
+        }
+
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<bool> Listens(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{string.Join(", ", app.Urls)} is in use. Stop what listens there, or choose another with --port."
+            );
+            return false;
+        }
+
+        app.Logger.LogInformation("Mestra listens on {Addresses}", string.Join(", ", app.Urls));
+        return true;
     }
 
     /// <summary>The program with all its rooms, not yet listening.</summary>

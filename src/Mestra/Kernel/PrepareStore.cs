@@ -129,7 +129,7 @@ public static class StorePreparation
             var part = scope
                 .ServiceProvider.GetServices<IDemonstrate>()
                 .First(candidate => candidate.GetType() == type);
-            say(type.Name);
+            say($"Filling the demonstration: {type.Namespace!.Split('.')[^1]} …");
             await part.Fill(DiceOf(order), today, cancel);
         }
     }

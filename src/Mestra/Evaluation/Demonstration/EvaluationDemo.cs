@@ -35,7 +35,9 @@ internal sealed class EvaluationDemo(
 
         var running = await courses.In([CourseState.Running], Courses, cancel);
         foreach (
-            var now in running.Where(course => course.Occupied > 0).DistinctBy(c => c.OrganisationId)
+            var now in running
+                .Where(course => course.Occupied > 0)
+                .DistinctBy(c => c.OrganisationId)
         )
         {
             Evaluate(now, better: 0.5, await Words(now, cancel), dice, isOpen: true);

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Security.Cryptography;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
@@ -55,10 +56,29 @@ public sealed class InviteStaff(PeopleDb db, TimeProvider clock) : IFirstAdminis
             return new(false, "Give the name of the administrator with --name.");
         }
 
+        if (!MailAddress.TryCreate(email, out _))
+        {
+            return new(false, $"«{email}» is no e-mail address. Give one with --email.");
+        }
+
         var found = await db.Organisations.Where(o => o.Name == organisation).ToListAsync(cancel);
         if (found is not [var one])
         {
             return new(false, $"No single organisation is named «{organisation}».");
+        }
+
+        if (
+            await db.Memberships.AnyAsync(
+                m =>
+                    m.OrganisationId == one.Id && m.Role == Role.Administrator && m.EndedAt == null,
+                cancel
+            )
+        )
+        {
+            return new(
+                false,
+                $"{organisation} has an administrator, who invites the others from the page about staff."
+            );
         }
 
         var path = Add(one.Id, email, name, Role.Administrator);
