@@ -12,6 +12,23 @@ namespace Mestra.Referrals;
 public sealed class EnterReferralTests
 {
     [Fact]
+    public async Task All_that_is_wrong_is_said_at_once_also_where_no_programme_was_chosen()
+    {
+        await using var site = new Site();
+        var form = await site.As(Cast.Sekretær).Open("/arbeid/henvisninger/ny");
+
+        var answer = await site.Send(
+            form,
+            ("Input.Patient.Number", "12345678901"),
+            ("Input.Patient.GivenName", "Ola")
+        );
+
+        answer.Status.ShouldBe(422);
+        answer.Errors.Length.ShouldBe(5); // programme, who refers, the day, the number, the family name
+        answer.Errors.ShouldContain(error => error.StartsWith("Nummeret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_secretary_enters_a_patient_with_a_relative_on_one_referral()
     {
         await using var site = new Site();

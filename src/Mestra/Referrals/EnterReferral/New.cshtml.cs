@@ -112,7 +112,7 @@ public sealed class NewReferralPage(
             this.Refuse("Input.ProgrammeId", ReferralRefusal.NoSuchProgramme);
         }
 
-        return Programme is null ? null : read.Read(Input, Programme, ModelState);
+        return read.Read(Input, Programme, ModelState);
     }
 
     private void Ask(KnownPatient known, NewReferral referral)

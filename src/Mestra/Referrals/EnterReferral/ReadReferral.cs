@@ -12,18 +12,27 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
 {
     private const int OldAfterYears = 2;
 
-    /// <summary>The referral; null where something must be mended first.</summary>
+    /// <summary>The referral; null where something must be mended first. All that is wrong is said at once.</summary>
+    /// <param name="input">What was typed.</param>
+    /// <param name="programme">What the referral is to; null where none was chosen, which is wrong too.</param>
+    /// <param name="state">Takes the refusals, at their fields.</param>
     public NewReferral? Read(
         ReferralInput input,
-        ProgrammeCard programme,
+        ProgrammeCard? programme,
         ModelStateDictionary state
     )
     {
-        Check(input, programme, state);
+        if (programme is not null)
+        {
+            Check(input, programme, state);
+        }
+
         var hpr = Hpr(input.HprNumber, state);
         var patient = Patient(input, programme, state);
         var relatives = Relatives(input, programme, patient?.NationalId, state);
-        return state.IsValid ? Made(input, programme, hpr, patient, relatives) : null;
+        return programme is not null && state.IsValid
+            ? Made(input, programme, hpr, patient, relatives)
+            : null;
     }
 
     /// <summary>Text as it is kept: without space around it, and without the one sign that no database takes.</summary>
@@ -117,17 +126,17 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
 
     private PersonEntry? Patient(
         ReferralInput input,
-        ProgrammeCard programme,
+        ProgrammeCard? programme,
         ModelStateDictionary state
     )
     {
         var typed = input.Patient;
-        if (!typed.IsTyped && !programme.IsForPatients)
+        if (!typed.IsTyped && programme is not { IsForPatients: true })
         {
             return null;
         }
 
-        if (programme.NeedsNumbers && string.IsNullOrWhiteSpace(typed.Number))
+        if (programme is { NeedsNumbers: true } && string.IsNullOrWhiteSpace(typed.Number))
         {
             state.AddModelError("Input.Patient.Number", texts[IdRefusal.Missing]);
         }
@@ -155,7 +164,7 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
 
     private List<NewRelative> Relatives(
         ReferralInput input,
-        ProgrammeCard programme,
+        ProgrammeCard? programme,
         NationalId? patient,
         ModelStateDictionary state
     )
@@ -177,7 +186,7 @@ public sealed class ReadReferral(IdentityNumberReader numbers, Texts texts, Page
             }
         }
 
-        return programme.NeedsNumbers
+        return programme is { NeedsNumbers: true }
             ? all
             : [.. all.Select(relative => relative with { IsNumberMissing = false })];
     }

@@ -29,6 +29,17 @@ public sealed class ErrorPage(Texts texts, PageFrame frame) : PageModel
 
     public Task OnPostAsync(int code) => Show(code);
 
+    /// <summary>
+    /// True where all that was entered may be sent once more with a token that is good. What another site has made up is
+    /// never offered so: the browser says where a form stood.
+    /// </summary>
+    public bool MayBeSentAgain =>
+        What == PageError.FormExpired
+        && Sent is not null
+        && Request.Headers.Origin is [{ } origin]
+        && Uri.TryCreate(origin, UriKind.Absolute, out var here)
+        && here.Authority == Request.Host.Value;
+
     private async Task Show(int code)
     {
         Sent = await PostedForm.Of(HttpContext);

@@ -53,6 +53,40 @@ public sealed class ErrorPageTests
         page.Html.ShouldNotContain("Part.cshtml");
     }
 
+    [Theory]
+    [InlineData("http://localhost", true)]
+    [InlineData("https://elsewhere.example", false)]
+    public async Task An_expired_form_of_our_own_is_sent_once_more_with_all_that_was_chosen_and_nobody_elses_is(
+        string origin,
+        bool isOurs
+    )
+    {
+        await using var site = new Site();
+        site.As(Cast.Sekretær);
+        using var late = new HttpRequestMessage(HttpMethod.Post, "/arbeid/henvisninger/ny")
+        {
+            Content = new FormUrlEncodedContent([
+                new("Input.Kind", "GeneralPractitioner"),
+                new("Input.Patient.GivenName", "Ola"),
+                new("Input.Patient.BirthYear", "1950"),
+                new("__RequestVerificationToken", "utgått"),
+            ]),
+        };
+        late.Headers.Add("Origin", origin);
+        var page = await Page.Read("/arbeid/henvisninger/ny", await site.Ask(late));
+        page.Status.ShouldBe(400);
+        page.Document.QuerySelectorAll("main form").Length.ShouldBe(isOurs ? 1 : 0);
+        if (isOurs)
+        {
+            page.Text.ShouldContain("er på denne siden");
+            var again = await site.Send(page);
+            again.Status.ShouldBe(422);
+            again.Value("Input.Kind").ShouldBe("GeneralPractitioner");
+            again.Value("Input.Patient.GivenName").ShouldBe("Ola");
+            again.Value("Input.Patient.BirthYear").ShouldBe("1950");
+        }
+    }
+
     [Fact]
     public async Task An_expired_form_gives_back_what_was_typed_but_no_secret()
     {

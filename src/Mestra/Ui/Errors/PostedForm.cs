@@ -27,6 +27,10 @@ internal sealed record PostedForm(string Address, IReadOnlyList<(string Name, st
                 .Select(text => text.Length > LongestShown ? text[..LongestShown] : text),
         ];
 
+    /// <summary>All that was entered, without the token that is good no more.</summary>
+    public IEnumerable<(string Name, string Value)> Entered =>
+        Fields.Where(sent => sent.Name != "__RequestVerificationToken");
+
     /// <summary>True where the form was sent only to be shown in another language.</summary>
     public bool IsLanguageSwitch { get; private init; }
 
