@@ -40,7 +40,8 @@ public static class ReferralsModule
             .AddFolderAccess("/Referrals/WithdrawReferral", Can.EnterReferrals)
             .AddFolderAccess("/Referrals/NoteAnswer", Can.EnterReferrals)
             .AddFolderAccess("/Referrals/ChangePeople", Can.EnterReferrals)
-            .AddMenuItem("Referrals.Menu", "/arbeid/henvisninger", Can.SeePatients, 30);
+            .AddMenuItem("Referrals.Menu", "/arbeid/henvisninger", Can.SeePatients, 30)
+            .AddShortcut("Referrals.Enter", "/arbeid/henvisninger/ny", Can.EnterReferrals);
 }
 
 /// <summary>The tables of this module, and no others.</summary>

@@ -30,7 +30,8 @@ internal sealed class CodingWork(UncodedCourses uncoded, Texts texts) : IWorkSou
             row.Ended.AddDays(1),
             CodingPaths.Course(row.CourseId),
             "Coding.Uncoded.Do",
-            Can.Code
+            Can.Code,
+            texts["Coding.Work.Ended", texts.ShortDay(row.Ended)]
         );
 
     private WorkItem Rest(int courses) =>

@@ -14,6 +14,12 @@ public sealed record MenuItem(
     bool IsPublic = false
 );
 
+/// <summary>What is begun many times a day, as a button beside the worklist's heading (nb: snarvei), given by the module that owns the page.</summary>
+/// <param name="TextKey">What it says, as a text key: a verb or what is made.</param>
+/// <param name="Path">Where it leads: <c>/arbeid/henvisninger/ny</c>.</param>
+/// <param name="Policy">Shown only to those who may: the name of a policy.</param>
+public sealed record Shortcut(string TextKey, string Path, string Policy);
+
 /// <summary>Where in the frame of every page a module may put something of its own.</summary>
 public enum FrameSlot
 {
@@ -48,6 +54,14 @@ public static class FrameRegistration
         int order,
         bool isPublic = false
     ) => services.AddSingleton(new MenuItem(textKey, path, policy, order, isPublic));
+
+    /// <summary>Puts a button beside the heading of the worklist.</summary>
+    public static IServiceCollection AddShortcut(
+        this IServiceCollection services,
+        string textKey,
+        string path,
+        string policy
+    ) => services.AddSingleton(new Shortcut(textKey, path, policy));
 
     /// <summary>Puts a partial page into a place of the frame.</summary>
     public static IServiceCollection AddFramePart(

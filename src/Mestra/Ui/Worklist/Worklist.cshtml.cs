@@ -6,6 +6,7 @@ namespace Mestra.Ui;
 /// <summary>What waits to be done, across courses: first what fewest others here can do, then in the order it is due (nb: arbeidsliste).</summary>
 public sealed class WorklistPage(
     IEnumerable<IWorkSource> sources,
+    IEnumerable<Shortcut> shortcuts,
     IPolicyReach reach,
     PageFrame frame
 ) : PageModel
@@ -22,10 +23,14 @@ public sealed class WorklistPage(
 
     public PageOf<WorkItem> Rows { get; private set; } = new([], 0, 1, Paging.Usual);
 
+    /// <summary>What this person begins from here.</summary>
+    public IReadOnlyList<Shortcut> Shortcuts { get; private set; } = [];
+
     public DateOnly Today => frame.Today;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        Shortcuts = await AllowedShortcuts();
         var all = await Allowed(cancel);
         Groups =
         [
@@ -43,6 +48,20 @@ public sealed class WorklistPage(
             .ThenBy(item => item.Title, StringComparer.CurrentCulture)
             .ToList()
             .Paged(Number);
+    }
+
+    private async Task<List<Shortcut>> AllowedShortcuts()
+    {
+        List<Shortcut> open = [];
+        foreach (var shortcut in shortcuts)
+        {
+            if (await frame.Allows(shortcut.Policy))
+            {
+                open.Add(shortcut);
+            }
+        }
+
+        return open;
     }
 
     private async Task<List<WorkItem>> Allowed(CancellationToken cancel)

@@ -13,6 +13,19 @@ public sealed class WorklistTests
     private static readonly DateOnly Today = Site.Today;
 
     [Fact]
+    public async Task A_referral_is_begun_from_the_worklist_by_those_who_enter_referrals()
+    {
+        await using var site = new Site();
+        const string Button = "main a.ds-button[href='/arbeid/henvisninger/ny']";
+
+        var secretary = await site.As(Cast.Sekretær).Open("/arbeid");
+        var experienced = await site.As(Cast.ErfarenBruker).Open("/arbeid");
+
+        secretary.Document.QuerySelector(Button)!.TextContent.Trim().ShouldBe("Før ny henvisning");
+        experienced.Document.QuerySelector(Button).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Groups_and_rows_stand_in_the_order_they_are_due()
     {
         var list = await Opened(
@@ -134,6 +147,7 @@ public sealed class WorklistTests
                 services.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
                 var page = new WorklistPage(
                     [new Waiting(items)],
+                    [],
                     services.GetRequiredService<IPolicyReach>(),
                     services.GetRequiredService<PageFrame>()
                 )
