@@ -25,7 +25,9 @@ public sealed class EnterReferralTests
 
         answer.Status.ShouldBe(422);
         answer.Errors.Length.ShouldBe(5); // programme, who refers, the day, the number, the family name
-        answer.Errors.ShouldContain(error => error.StartsWith("Nummeret", StringComparison.Ordinal));
+        answer.Errors.ShouldContain(error =>
+            error.StartsWith("Nummeret", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
