@@ -18,6 +18,7 @@ public static class CatalogueModule
         services.AddScoped<NoteChanges>();
         services.AddScoped<IReact<ProgrammeChanged>>(s => s.GetRequiredService<NoteChanges>());
         services.AddScoped<IReact<CourseChanged>>(s => s.GetRequiredService<NoteChanges>());
+        services.AddScoped<IReact<WaitingListChanged>>(s => s.GetRequiredService<NoteChanges>());
         services.AddSingleton(OpenIndex);
         services.AddSingleton<LiveCatalogue>();
         services.AddBackground<CatalogueFeed>();

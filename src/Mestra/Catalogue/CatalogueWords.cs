@@ -25,16 +25,20 @@ internal static class CatalogueWords
     /// <summary>What there is to say about the seats of a course, with their number where people can still have one.</summary>
     public static string Seats(Texts texts, PublicCourse course)
     {
-        var key = course.Sign switch
+        var (free, taken, all) = (course.Card.Free, course.Card.Occupied, course.Card.Capacity);
+        return course.Sign switch
         {
-            SeatSign.FreeSeats => "Catalogue.Sign.FreeSeats",
-            SeatSign.FewSeats => "Catalogue.Sign.FewSeats",
-            SeatSign.WaitingForEnough => "Catalogue.Sign.WaitingForEnough",
-            _ => "",
+            SeatSign.FreeSeats => texts.Count("Catalogue.Sign.FreeSeats", free, all),
+            SeatSign.FewSeats => texts.Count("Catalogue.Sign.FewSeats", free, all),
+            SeatSign.WaitingForEnough => texts.Count("Catalogue.Sign.WaitingForEnough", free, all),
+            // Seats are left, and those who wait come first: it is not full, and nobody new gets one of them yet.
+            SeatSign.WaitingList when taken < all => texts.Count(
+                "Catalogue.Sign.WaitingFirst",
+                taken,
+                all
+            ),
+            _ => texts["Catalogue.Sign." + course.Sign, free, all],
         };
-        return key.Length > 0
-            ? texts.Count(key, course.Card.Free, course.Card.Capacity)
-            : texts["Catalogue.Sign." + course.Sign, course.Card.Free, course.Card.Capacity];
     }
 
     private static string In(string language, Enum value) => Texts.In(language, Key(value));

@@ -81,7 +81,12 @@ internal sealed class CourseCards(CoursesDb db, IOrganisations organisations) : 
                 c.State,
                 c.Capacity,
                 db.Occupied.Count(s => s.CourseId == c.Id),
-                db.Seats.Count(s => s.CourseId == c.Id && s.State == SeatState.Waiting),
+                db.Seats.Count(s =>
+                    s.State == SeatState.Waiting
+                    && (
+                        s.CourseId == c.Id || (s.CourseId == null && s.ProgrammeId == c.ProgrammeId)
+                    )
+                ),
                 c.IsPublished,
                 c.LockedAt != null,
                 c.AttendanceMode,
@@ -126,6 +131,7 @@ internal sealed class CourseCards(CoursesDb db, IOrganisations organisations) : 
                         ? session with
                         {
                             Place = place.Line,
+                            Room = place,
                         }
                         : session
                 ),

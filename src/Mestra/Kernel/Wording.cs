@@ -39,14 +39,16 @@ public sealed record Wording(
     /// for the <c>lang</c> of the element: else a screen reader says it with the wrong sounds. Null where it is.
     /// </summary>
     [JsonIgnore]
-    public string? OtherLanguage
+    public string? OtherLanguage =>
+        LanguageFor(Languages.Current) is var its && its == Languages.Current ? null : its;
+
+    /// <summary>The language (two letters) of the text that a reader of the language gets; null where there is no text.</summary>
+    public string? LanguageFor(string language)
     {
-        get
-        {
-            var text = ToString();
-            var own = text.Length == 0 || text == Of(Languages.Current);
-            return own ? null : Languages.All.First(language => text == Of(language.Code)).Code;
-        }
+        var text = For(language);
+        return text.Length == 0 ? null
+            : text == Of(language) ? language
+            : Languages.All.First(other => text == Of(other.Code)).Code;
     }
 
     /// <summary>The text for the reader of this request.</summary>

@@ -25,7 +25,7 @@ internal static class CourseData
             ["url"] = here + offer.Path,
             ["name"] = programme.Title.For(language),
             ["description"] = ingress.Length > 0 ? ingress : programme.Title.For(language),
-            ["inLanguage"] = offer.At.Language,
+            ["inLanguage"] = programme.Title.LanguageFor(language) ?? offer.At.Language,
             ["provider"] = Organisation(offer),
         };
         if (courses.Count > 0)
@@ -109,12 +109,12 @@ internal static class CourseData
         ];
 
     private static JsonObject Location(SessionCard session, string page) =>
-        session.Place.Length > 0
+        session.Room is { } room
             ? new JsonObject
             {
                 ["@type"] = "Place",
-                ["name"] = session.Place,
-                ["address"] = session.Place,
+                ["name"] = room.Name,
+                ["address"] = room.Whereabouts,
             }
             : new JsonObject { ["@type"] = "VirtualLocation", ["url"] = page };
 

@@ -14,6 +14,12 @@ public sealed record PublicCourse(CourseCard Card, SeatSign Sign)
 
     /// <summary>When it begins; null while nobody can know.</summary>
     public DateTimeOffset? Starts => Sign == SeatSign.Postponed ? null : Card.Starts;
+
+    /// <summary>The last day to be referred or to sign up; null where there is none, and where the course takes nobody whatever the day.</summary>
+    public DateOnly? Deadline =>
+        Sign is SeatSign.Postponed or SeatSign.Cancelled or SeatSign.Begun or SeatSign.Held
+            ? null
+            : Card.SignUpDeadline;
 }
 
 /// <summary>A published programme with its published courses, as they are now.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ical.Net;
 using Mestra.Courses;
 using Mestra.Courses.Contracts;
+using Mestra.Planning.Contracts;
 
 namespace Mestra.Catalogue;
 
@@ -58,6 +59,79 @@ public sealed class ReadTests
         (
             await site.AsPublic().Reading(language).Open($"/kurs/{programme.Slug}/{course.Id}")
         ).Text.ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("nb", "1 av 8 plasser er fylt eller tilbudt", "3 venter nå")]
+    [InlineData("nn", "1 av 8 plassar er fylt eller tilboden", "3 ventar no")]
+    [InlineData("sv", "1 av 8 platser är fylld eller erbjuden", "3 väntar nu")]
+    [InlineData("en", "1 of 8 places is taken or offered", "3 waiting now")]
+    public async Task A_course_with_seats_and_people_who_wait_for_them_is_not_called_full(
+        string language,
+        string taken,
+        string waiting
+    )
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+        await site.Party(course, SeatState.Confirmed, "Kari");
+        await site.Party(course, SeatState.Waiting, "Ola", "Per", "Pål");
+
+        var page = await site.Reading(language).Open($"/kurs/{programme.Slug}/{course.Id}");
+
+        page.Text.ShouldContain(taken);
+        page.Text.ShouldContain(waiting);
+        new[] { "Alle 8", "Alla 8", "All 8" }.ShouldAllBe(full => !page.Text.Contains(full));
+    }
+
+    [Fact]
+    public async Task A_course_that_takes_nobody_whatever_the_day_has_no_deadline()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(
+            programme,
+            with: c => c.SignUpDeadline = Site.Today.AddDays(5)
+        );
+        var path = $"/kurs/{programme.Slug}/{course.Id}";
+        (await site.Open(path)).Text.ShouldContain("9. januar");
+        foreach (var state in new[] { CourseState.Postponed, CourseState.Cancelled })
+        {
+            await site.Change<Course>(course.Id, c => c.State = state);
+            (await site.Open(path)).Text.ShouldNotContain("9. januar");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_for_relatives_alone_does_not_say_that_they_may_come_along()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme(with: p => p.Audiences = [Audience.Relative]);
+
+        var page = await site.Open($"/kurs/{programme.Slug}");
+
+        page.Text.ShouldNotContain("Pårørende kan være med");
+        page.Text.ShouldNotContain("Vil du ha med en pårørende");
+    }
+
+    [Fact]
+    public async Task Search_engines_are_told_the_language_of_the_text_and_where_the_room_is()
+    {
+        await using var site = new Site().Reading("nn");
+        var programme = await site.PublicProgramme();
+        var course = await site.PublicCourse(programme);
+
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+
+        var data = JsonDocument
+            .Parse(page.Document.QuerySelector("script[type='application/ld+json']")!.TextContent)
+            .RootElement;
+        data.GetProperty("inLanguage").GetString().ShouldBe("nb");
+        var place = data.GetProperty("hasCourseInstance")[0].GetProperty("location")[0];
+        place.GetProperty("name").GetString().ShouldBe(Cast.Fjellstuen.Name);
+        place.GetProperty("address").GetString()!.ShouldNotContain(Cast.Fjellstuen.Name);
+        place.GetProperty("address").GetString()!.ShouldContain(Cast.Fjellstuen.Address);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class CorrespondenceDemo(
         }
     }
 
-    // What should have gone by now has gone; of the letters of courses that are soon, some still lie on the secretary's desk.
+    // What should have gone by now has gone; of the letters of courses that are soon, some still lie on the secretary's desk, and who must be reached by the secure route is not yet.
     private void Pass(
         OutgoingMessage message,
         CourseFacts facts,
@@ -81,7 +81,10 @@ public sealed class CorrespondenceDemo(
     {
         var now = clock.GetUtcNow();
         var isSoon = facts.Starts > now.AddDays(7) && facts.Starts < now.AddDays(DaysLeft);
-        var isLeft = message.IsByHand && isSoon && dice.Chance(0.2);
+        var isLeft =
+            isSoon
+            && message.IsByHand
+            && (message.Channel == MessageChannel.SecureRoute || dice.Chance(0.2));
         if (message.State != MessageState.Due || message.Due >= now || isLeft)
         {
             return;

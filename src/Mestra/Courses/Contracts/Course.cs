@@ -1,4 +1,5 @@
 using Mestra.Kernel;
+using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 
 namespace Mestra.Courses.Contracts;
@@ -44,7 +45,7 @@ public static class CourseStates
 /// <param name="State">Where it is in its life.</param>
 /// <param name="Capacity">Seats, relatives included.</param>
 /// <param name="Occupied">Seats offered, confirmed or held.</param>
-/// <param name="Waiting">People on its waiting list.</param>
+/// <param name="Waiting">People who wait for it, or for any course of its programme: the same that its own page lists.</param>
 /// <param name="IsPublished">It stands in the public overview.</param>
 /// <param name="IsLocked">The course leader has locked the attendance.</param>
 /// <param name="AttendanceMode">How one attends this course.</param>
@@ -114,6 +115,9 @@ public sealed record SessionCard(
 {
     /// <summary>The timed points in the reader's language.</summary>
     public IReadOnlyList<TimedPoint> Timetable => Contracts.Timetable.In($"{Points}");
+
+    /// <summary>The place in its parts; null when digital.</summary>
+    public PlaceCard? Room { get; init; }
 }
 
 /// <summary>One who contributes to a session, with profession or as an experienced user.</summary>

@@ -157,6 +157,9 @@ public sealed record CourseHeld(Guid CourseId, Guid OrganisationId) : IEvent;
 /// <summary>Anything that the public overview shows of a course changed: state, dates, seats.</summary>
 public sealed record CourseChanged(Guid CourseId, Guid ProgrammeId, Guid OrganisationId) : IEvent;
 
+/// <summary>Who waits for any course of the programme changed: all its courses show it.</summary>
+public sealed record WaitingListChanged(Guid ProgrammeId, Guid OrganisationId) : IEvent;
+
 /// <summary>The course leader locked the attendance; coding may begin.</summary>
 public sealed record AttendanceLocked(Guid CourseId, Guid OrganisationId) : IEvent;
 

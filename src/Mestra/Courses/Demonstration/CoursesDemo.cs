@@ -107,7 +107,24 @@ internal sealed class CoursesDemo(
 
         _made.Add(course);
         db.Courses.Add(course);
+        if (state is CourseState.Confirmed or CourseState.Running)
+        {
+            db.Breaks.AddRange(course.Sessions.SelectMany(session => Breaks(course, session)));
+        }
     }
+
+    // The leader has placed the breaks of what goes on and comes next, as the page proposes them.
+    private static IEnumerable<Break> Breaks(Course course, Session session) =>
+        DayPlan
+            .Propose((int)(session.Ends - session.Starts).TotalMinutes, session.BreakMinutes)
+            .Select(pause => new Break
+            {
+                OrganisationId = course.OrganisationId,
+                CourseId = course.Id,
+                SessionId = session.Id,
+                After = pause.After,
+                Minutes = pause.Minutes,
+            });
 
     private static void Plan(
         Course course,

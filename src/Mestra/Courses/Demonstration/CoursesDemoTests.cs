@@ -1,5 +1,6 @@
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
+using Mestra.People.Contracts;
 using Mestra.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,6 +102,23 @@ public sealed class CoursesDemoTests(DemoScene demo)
                 .Of([.. courses.SelectMany(c => c.Sessions)], default)
         );
         clashes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_session_falls_today_and_its_day_can_be_followed_break_by_break()
+    {
+        var site = await demo.Site();
+        var stops = await site.In(services =>
+            services.GetRequiredService<IDemoTour>().Stops(Cast.Fjordby.Id, default)
+        );
+        var stop = stops.Single(one => one.TextKey == "Courses.Tour.Now");
+        var course = (await Courses(site)).Single(c => stop.Href.Contains(c.Id.ToString()));
+        course.Sessions.ShouldContain(s => DayOf(s) == Site.Today);
+
+        var day = await site.As(Cast.Kursleder).Open(stop.Href);
+
+        day.Text.ShouldContain("Pause kl. 10");
+        day.Text.ShouldNotContain("Pauser i alt");
     }
 
     [Theory]

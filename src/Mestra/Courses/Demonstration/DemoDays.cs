@@ -24,6 +24,13 @@ internal sealed class DemoDays(DemoCourses courses, string country)
         Predicate<IReadOnlyList<DateOnly>> wanted
     ) => Search(latest, -1, wanted);
 
+    /// <summary>The same days, the one that is nearest this day moved to it; as they were where nobody holds courses that day.</summary>
+    public IReadOnlyList<DateOnly> WithOneOn(DateOnly day, IReadOnlyList<DateOnly> days)
+    {
+        var nearest = days.MinBy(one => Math.Abs(one.DayNumber - day.DayNumber));
+        return IsClosed(country, day) ? days : [.. days.Select(one => one == nearest ? day : one)];
+    }
+
     /// <summary>True where nobody holds courses that day.</summary>
     public static bool IsClosed(string country, DateOnly day) =>
         day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday

@@ -38,7 +38,11 @@ internal static class DemoStages
             ),
             // Ended these days: the attendance waits to be locked.
             (CourseState.Held, days.Before(today, its => its[^1] < today)),
-            (CourseState.Running, days.Before(today.AddDays(-6), its => its[^1] > today)),
+            // A session of it falls today, so that a day in the room can be tried.
+            (
+                CourseState.Running,
+                days.WithOneOn(today, days.Before(today.AddDays(-6), its => its[^1] > today))
+            ),
             (CourseState.Confirmed, days.From(today.AddDays(8))),
             (CourseState.Tentative, days.From(today.AddDays(38))),
             (CourseState.Approved, days.From(today.AddDays(95))),

@@ -71,6 +71,7 @@ internal sealed class DemoTour(CoursesDb db) : IDemoTour
         private IEnumerable<DemoStop?> FromTheFirstDay() =>
             [
                 Next(CourseState.Running, "Courses.Tour.Room", Role.CourseLeader, "oppmote"),
+                Next(CourseState.Running, "Courses.Tour.Now", Role.CourseLeader, "oppmote/na"),
                 Held(false, "Courses.Tour.Lock", Role.CourseLeader, "oppmote/las"),
                 Held(true, "Courses.Tour.Code", Role.Secretary, "koding"),
                 Held(true, "Courses.Tour.Evaluation", Role.CourseLeader, "evaluering"),

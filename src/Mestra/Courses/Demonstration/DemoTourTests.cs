@@ -22,7 +22,7 @@ public sealed class DemoTourTests(DemoScene demo)
         var stops = await site.In(services =>
             services.GetRequiredService<IDemoTour>().Stops(Cast.Fjordby.Id, default)
         );
-        stops.Count.ShouldBe(13);
+        stops.Count.ShouldBe(14);
         foreach (var stop in stops)
         {
             var page = await site.As(Who[stop.Role]).Open(stop.Href);

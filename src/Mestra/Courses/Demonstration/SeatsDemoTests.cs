@@ -59,7 +59,23 @@ public sealed class SeatsDemoTests(DemoScene demo)
         secretary.ShouldContain("Svarfristen er ute");
         secretary.ShouldContain("Slå av standard-SMS i EPJ");
         secretary.ShouldContain("Oppmøte å føre");
+        secretary.ShouldContain("på sikker vei");
         (await site.As(Cast.Kursleder).Open("/arbeid")).Text.ShouldContain("Oppmøte å låse");
+    }
+
+    [Fact]
+    public async Task Nobody_comes_with_two_partners()
+    {
+        var site = await demo.Site();
+        var partners = await site.Db(db =>
+            db.Set<ReferralPerson>()
+                .Where(person => person.Relation == Relation.Partner)
+                .GroupBy(person => person.ReferralId)
+                .Select(referral => referral.Count())
+                .ToListAsync()
+        );
+        partners.ShouldNotBeEmpty();
+        partners.ShouldAllBe(count => count == 1);
     }
 
     private static Task<List<Seat>> Seated(Site site) =>

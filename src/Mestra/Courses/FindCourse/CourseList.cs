@@ -144,28 +144,34 @@ public sealed class CourseList(CoursesDb db)
         CancellationToken cancel
     )
     {
-        var ids = rows.Select(row => (Guid?)row.Id).ToList();
+        var ids = rows.Select(row => row.Id).ToList();
         var seats = await db
-            .Live.Where(s => ids.Contains(s.CourseId))
-            .GroupBy(s => s.CourseId)
-            .Select(group => new
+            .Courses.Where(c => ids.Contains(c.Id))
+            .Select(c => new
             {
-                CourseId = group.Key,
-                Waiting = group.Count(s => s.State == SeatState.Waiting),
-                All = group.Count(),
+                c.Id,
+                Occupied = db.Occupied.Count(s => s.CourseId == c.Id),
+                Waiting = db.Seats.Count(s => s.CourseId == c.Id && s.State == SeatState.Waiting),
+                ForTheProgramme = db.Seats.Count(s =>
+                    s.CourseId == null
+                    && s.ProgrammeId == c.ProgrammeId
+                    && s.State == SeatState.Waiting
+                ),
             })
-            .ToDictionaryAsync(counted => counted.CourseId!.Value, cancel);
+            .ToDictionaryAsync(counted => counted.Id, cancel);
         return
         [
             .. rows.Select(row =>
-                seats.TryGetValue(row.Id, out var counted)
-                    ? row with
-                    {
-                        Waiting = counted.Waiting,
-                        Occupied = counted.All - counted.Waiting,
-                    }
-                    : row
-            ),
+            {
+                var counted = seats[row.Id];
+                return row with
+                {
+                    Occupied = counted.Occupied,
+                    // Who waits for the programme waits for each course that one can still be referred to.
+                    Waiting =
+                        counted.Waiting + (row.State.TakesReferrals ? counted.ForTheProgramme : 0),
+                };
+            }),
         ];
     }
 

@@ -150,9 +150,33 @@ public sealed class SeatChanges(CoursesDb db, Events events)
             .OfType<Guid>()
             .Distinct()
             .ToList();
-        foreach (var changed in await Known(ids, cancel))
+        var told = (await Known(ids, cancel)).ToList();
+        foreach (var changed in told)
         {
             await events.Tell(changed, cancel);
+        }
+
+        await TellLists(changes, [.. told.Select(course => course.ProgrammeId)], cancel);
+    }
+
+    // Who waits for the programme waits for every course of it. Where one of them was told of, they all were.
+    private async Task TellLists(
+        List<Change> changes,
+        IReadOnlyCollection<Guid> told,
+        CancellationToken cancel
+    )
+    {
+        foreach (
+            var (programme, house) in changes
+                .Where(change => change.IsOnProgrammesList)
+                .Select(change => (change.Seat.ProgrammeId, change.Seat.OrganisationId))
+                .Distinct()
+        )
+        {
+            if (programme is { } id && !told.Contains(id))
+            {
+                await events.Tell(new WaitingListChanged(id, house), cancel);
+            }
         }
     }
 
@@ -188,6 +212,9 @@ public sealed class SeatChanges(CoursesDb db, Events events)
         public bool HasSaidYes =>
             WasOn == IsOn && Was == SeatState.Offered && Seat.State == SeatState.Confirmed;
 
+        /// <summary>The person waits for any course of the programme, or did until now.</summary>
+        public bool IsOnProgrammesList { get; private init; }
+
         public static Change Of(EntityEntry<Seat> entry)
         {
             var before =
@@ -202,7 +229,12 @@ public sealed class SeatChanges(CoursesDb db, Events events)
                 isOccupied ? before : null,
                 entry.Entity.IsOccupied ? entry.Entity.CourseId : null,
                 was
-            );
+            )
+            {
+                IsOnProgrammesList =
+                    entry.Entity.CourseId is null
+                    || (entry.State != EntityState.Added && before is null),
+            };
         }
     }
 }

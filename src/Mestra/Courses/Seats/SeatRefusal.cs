@@ -18,6 +18,9 @@ public enum SeatRefusal
     /// <summary>The last session has ended.</summary>
     CourseIsOver,
 
+    /// <summary>The first session has begun: nobody moves to it from another date.</summary>
+    CourseHasBegun,
+
     /// <summary>The party no longer waits: someone else has just dealt with them, or the form was sent twice.</summary>
     NotOnList,
 

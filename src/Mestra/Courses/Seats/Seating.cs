@@ -45,6 +45,11 @@ public sealed record Seating(
         : Ends <= now ? SeatRefusal.CourseIsOver
         : null;
 
+    /// <summary>Null where people on another date may move here now, so many of them to seats and the others to the list.</summary>
+    public SeatRefusal? RefusesToMoveHere(int seats, DateTimeOffset now) =>
+        (seats == 0 ? RefusesToList(now) : Refuses(seats, now))
+        ?? (Starts <= now ? SeatRefusal.CourseHasBegun : null);
+
     /// <summary>Null where one more may come in at the door. Those who were there may still be written down after the last session.</summary>
     public SeatRefusal? RefusesAtTheDoor() =>
         IsLocked ? SeatRefusal.AttendanceIsLocked

@@ -103,8 +103,14 @@ public sealed record PlaceCard(
 )
 {
     /// <summary>All of it on one line, as a letter says it.</summary>
-    public string Line =>
-        string.Join(", ", new[] { Name, Building, Floor, Address }.Where(part => part.Length > 0));
+    public string Line => Join(Name, Building, Floor, Address);
+
+    /// <summary>Where the room is: all but its own name; the name where nothing else is known.</summary>
+    public string Whereabouts =>
+        Join(Building, Floor, Address) is { Length: > 0 } there ? there : Name;
+
+    private static string Join(params IEnumerable<string> parts) =>
+        string.Join(", ", parts.Where(part => part.Length > 0));
 }
 
 /// <summary>Reads organisations, departments and places. They are public facts, so everyone may.</summary>

@@ -80,9 +80,13 @@ internal sealed class ReferralsDemo(
                     (scene.At, scene.Today, scene.Dice)
                 )
                 .ToList();
+            var next =
+                programme == followed && scene.IsFirst
+                    ? arrivals.Find(arriving => !arriving.IsOver)
+                    : null;
             foreach (var arriving in arrivals)
             {
-                await Arrive(scene, programme, arriving, cancel);
+                await Arrive(scene, programme, arriving, arriving == next, cancel);
             }
         }
 
@@ -100,13 +104,24 @@ internal sealed class ReferralsDemo(
         Scene scene,
         ProgrammeCard programme,
         DemoArrivals arriving,
+        bool hasProtected,
         CancellationToken cancel
     )
     {
         for (var left = arriving.People; left > 0; )
         {
-            var day = scene.Between(arriving.From, arriving.To);
-            var referral = await Enter(scene, programme, day, left, arriving.IsOver, cancel);
+            // Whoever cannot be written to came first, so that there is somebody to reach by the secure route.
+            var isProtected = hasProtected && left == arriving.People;
+            var day = isProtected ? arriving.From : scene.Between(arriving.From, arriving.To);
+            var referral = await Enter(
+                scene,
+                programme,
+                day,
+                left,
+                arriving.IsOver,
+                cancel,
+                isProtected
+            );
             left -= referral.People.Count;
             var assessed = scene.Assessed(day, clock.GetUtcNow());
             if (programme.ReferralRule.NeedsReferral())
@@ -196,10 +211,11 @@ internal sealed class ReferralsDemo(
         DateOnly received,
         int most,
         bool isOver,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool isProtected = false
     )
     {
-        var patient = await Patient(scene, programme, cancel);
+        var patient = await Patient(scene, programme, isProtected, cancel);
         var kind = scene.KindFor(programme);
         var (referrer, workplace, hpr) = scene.Referrer(kind);
         var referral = new Referral
@@ -239,10 +255,11 @@ internal sealed class ReferralsDemo(
     private async Task<DemoPatient> Patient(
         Scene scene,
         ProgrammeCard programme,
+        bool isProtected,
         CancellationToken cancel
     )
     {
-        if (scene.Known(programme) is { } known)
+        if (!isProtected && scene.Known(programme) is { } known)
         {
             return known;
         }
@@ -250,6 +267,7 @@ internal sealed class ReferralsDemo(
         var (from, to) = DemoAges.Born(programme.Slug, scene.Today.Year);
         var born = from + scene.Dice.Below(to - from + 1);
         var entry = scene.People.Somebody(hasNumber: true, scene.At.Language, born);
+        entry = entry with { IsProtected = entry.IsProtected || isProtected };
         var isEntered = programme.IsForPatients || programme.IsCoded;
         var patient = new DemoPatient(
             isEntered ? await persons.FindOrAdd(entry, cancel) : null,
@@ -270,6 +288,12 @@ internal sealed class ReferralsDemo(
     {
         var hasNumber = isOver || scene.Dice.Chance(0.85);
         var (relation, born) = DemoAges.Relative(patient.Born, scene.Today.Year, scene.Dice);
+        if (relation == Relation.Partner && referral.People.Any(p => p.Relation == relation))
+        {
+            // One has one partner; a sibling is of about the same age.
+            relation = Relation.Sibling;
+        }
+
         var relative = scene.People.Somebody(hasNumber, scene.At.Language, born, patient.Family);
         referral.Add(
             await persons.FindOrAdd(relative, cancel),
@@ -319,6 +343,8 @@ internal sealed class ReferralsDemo(
 
         private readonly List<DemoPatient> _patients = [];
 
+        /// <summary>True for the organisation that most is tried at.</summary>
+        public bool IsFirst => at.Name == Houses[0].Organisation;
         public DemoDice Dice => dice;
         public Guid? Doctor => doctor;
         public OrganisationCard At => at;

@@ -40,7 +40,7 @@ public sealed class EnterReferral(
             return new(null, refused);
         }
 
-        var known = await KnownPatient.Find(db, persons, entry, cancel);
+        var known = await KnownPatient.Find(db, persons, courses, entry, cancel);
         if (known.IsToConfirm(entry))
         {
             // Nothing is entered, but that somebody was looked at stands.

@@ -335,6 +335,31 @@ public sealed class EnterReferralTests
     }
 
     [Fact]
+    public async Task A_referral_whose_course_has_been_held_is_no_longer_open()
+    {
+        await using var site = new Site();
+        var programme = await site.Programme();
+        var course = await site.Course(inDays: -60, programmeId: programme.Id);
+        var first = await site.Stored(await site.Refer(programme));
+        await site.In(async services =>
+        {
+            var db = services.GetRequiredService<MestraDb>();
+            var row = await db.Set<Referral>().SingleAsync(r => r.Id == first.Id);
+            row.Accept(course.Id, null, site.Clock.GetUtcNow());
+            row.Place(SeatState.Confirmed, course.Id);
+            await db.Save("Test", TestContext.Current.CancellationToken);
+        });
+        (await Again()).Status.ShouldBe(422, "the course is still to come");
+
+        await site.Change<Course>(course.Id, row => row.State = CourseState.Held);
+
+        (await Again()).Status.ShouldBe(302);
+
+        async Task<Page> Again() =>
+            await site.Send(await site.Open("/arbeid/henvisninger/ny"), programme.Filled());
+    }
+
+    [Fact]
     public async Task A_number_known_under_another_name_is_asked_about()
     {
         await using var site = new Site();

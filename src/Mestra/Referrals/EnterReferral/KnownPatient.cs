@@ -1,3 +1,4 @@
+using Mestra.Courses.Contracts;
 using Mestra.People.Contracts;
 using Mestra.Referrals.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public sealed record OpenReferral(Guid Id, DateOnly ReceivedOn, ReferralState St
 /// <param name="Open">Open referrals to the same programme.</param>
 public sealed record KnownPatient(PersonCard? Card, IReadOnlyList<OpenReferral> Open)
 {
-    /// <summary>An accepted referral counts as open for so many months after it came.</summary>
+    /// <summary>An accepted referral counts as open for so many months after it came, unless its course has been held.</summary>
     private const int Months = 12;
 
     public static KnownPatient Nobody { get; } = new(null, []);
@@ -21,6 +22,7 @@ public sealed record KnownPatient(PersonCard? Card, IReadOnlyList<OpenReferral> 
     public static async Task<KnownPatient> Find(
         ReferralsDb db,
         IPersons persons,
+        ICourses courses,
         NewReferral entry,
         CancellationToken cancel
     )
@@ -32,7 +34,7 @@ public sealed record KnownPatient(PersonCard? Card, IReadOnlyList<OpenReferral> 
         }
 
         var cards = await persons.Look([id], "Look.NewReferral", cancel);
-        return new(cards[id], await OpenOf(db, id, entry, cancel));
+        return new(cards[id], await OpenOf(db, courses, id, entry, cancel));
     }
 
     /// <summary>True where what was typed shares no word with the name that is known: most often the number is another's.</summary>
@@ -50,15 +52,16 @@ public sealed record KnownPatient(PersonCard? Card, IReadOnlyList<OpenReferral> 
     /// <summary>True where it is not confirmed that this is a new referral.</summary>
     public bool AsksIfNew(NewReferral entry) => Open.Count > 0 && !entry.IsNewAnyway;
 
-    private static Task<List<OpenReferral>> OpenOf(
+    private static async Task<IReadOnlyList<OpenReferral>> OpenOf(
         ReferralsDb db,
+        ICourses courses,
         Guid personId,
         NewReferral entry,
         CancellationToken cancel
     )
     {
         var since = entry.EnteredOn.AddMonths(-Months);
-        return db
+        var all = await db
             .Referrals.Where(referral =>
                 referral.PatientId == personId
                 && referral.ProgrammeId == entry.Programme.Id
@@ -69,8 +72,24 @@ public sealed record KnownPatient(PersonCard? Card, IReadOnlyList<OpenReferral> 
                 )
             )
             .OrderByDescending(referral => referral.ReceivedOn)
-            .Select(referral => new OpenReferral(referral.Id, referral.ReceivedOn, referral.State))
+            .Select(referral => new
+            {
+                Open = new OpenReferral(referral.Id, referral.ReceivedOn, referral.State),
+                SeatOn = referral.PlacedState == SeatState.Offered
+                || referral.PlacedState == SeatState.Confirmed
+                    ? referral.PlacedCourseId
+                    : null,
+            })
             .ToListAsync(cancel);
+        // What was asked for has been given: the referral that led to a seat on a held course is used.
+        var on = await courses.Get([.. all.Select(r => r.SeatOn).OfType<Guid>()], cancel);
+        return
+        [
+            .. all.Where(r =>
+                    r.SeatOn is not { } id || on.GetValueOrDefault(id)?.State != CourseState.Held
+                )
+                .Select(r => r.Open),
+        ];
     }
 
     private static bool Shares(string typed, string known) =>

@@ -72,14 +72,9 @@ public sealed class MoveParty(
             : await db.LiveSeats(target.CourseId)
                 .AnyAsync(seat => people.Contains(seat.AttendeeId), cancel)
                 ? SeatRefusal.AlreadyHasSeat
-            : RefusesRoom(target, party.Count(seat => seat.IsOccupied));
+            // Who only waits can wait for a full course.
+            : target.RefusesToMoveHere(party.Count(seat => seat.IsOccupied), clock.GetUtcNow());
     }
-
-    // Who only waits can wait for a full course.
-    private SeatRefusal? RefusesRoom(Seating target, int seats) =>
-        seats == 0
-            ? target.RefusesToList(clock.GetUtcNow())
-            : target.Refuses(seats, clock.GetUtcNow());
 
     private static Seat Moved(
         Seat seat,

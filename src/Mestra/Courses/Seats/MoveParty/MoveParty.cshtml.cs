@@ -13,6 +13,7 @@ public sealed class MovePartyPage(
     ParticipantList list,
     ICourses courses,
     PageFrame frame,
+    TimeProvider clock,
     Texts texts
 ) : PageModel
 {
@@ -31,7 +32,7 @@ public sealed class MovePartyPage(
 
     public IReadOnlyList<Party> Parties { get; private set; } = [];
 
-    /// <summary>The other dates that still take people, with how many seats are free.</summary>
+    /// <summary>The other dates that have not begun and take people, with how many seats are free.</summary>
     public IReadOnlyList<SelectListItem> Dates { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -96,7 +97,7 @@ public sealed class MovePartyPage(
     }
 
     private bool TakesPeople(CourseCard course) =>
-        course.State.TakesPeople && course.Ends is { } ends && frame.Day(ends) >= frame.Today;
+        course.State.TakesPeople && course.Starts > clock.GetUtcNow();
 
     private string InWords(CourseCard course) =>
         texts.Count(

@@ -83,6 +83,30 @@ public sealed class MovePartyTests
         (await Move(site, from, party, from)).ShouldBe(SeatRefusal.SameCourse);
     }
 
+    [Theory]
+    [InlineData(SeatState.Confirmed)]
+    [InlineData(SeatState.Waiting)]
+    public async Task Nobody_moves_to_a_date_that_has_begun_and_it_is_not_offered(SeatState state)
+    {
+        await using var site = new Site();
+        var from = await site.Course();
+        var begun = await site.Course(
+            inDays: -7,
+            state: CourseState.Running,
+            programmeId: from.ProgrammeId
+        );
+        var next = await site.Course(inDays: 60, programmeId: from.ProgrammeId);
+        var party = await site.Party(from, state, "Astrid");
+
+        (await Move(site, from, party, begun)).ShouldBe(SeatRefusal.CourseHasBegun);
+
+        var seat = (await site.SeatsOf(party)).ShouldHaveSingleItem();
+        var page = await site.As(Cast.Sekretær)
+            .Open($"/arbeid/kurs/{from.Id}/deltakere/flytt?plass={seat.Id}");
+        page.Html.ShouldContain(next.Id.ToString());
+        page.Html.ShouldNotContain(begun.Id.ToString());
+    }
+
     [Fact]
     public async Task The_same_move_sent_twice_moves_once()
     {
