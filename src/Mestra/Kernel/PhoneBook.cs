@@ -24,6 +24,23 @@ public static class PhoneBook
             )
             : kept;
 
+    /// <summary>
+    /// As a file of separated values writes a number that is kept with its country: «(+47) 90000000»; all else as it stands.
+    /// </summary>
+    /// <remarks>
+    /// «+4790000000» is read as a number by Excel, LibreOffice and Google Sheets, which lose the plus or show 4,79E+09,
+    /// and an apostrophe before it, which keeps other text from being reckoned with, is shown as a part of it. What begins
+    /// with a bracket and goes on after it is text to them all, with every digit, and begins no formula.
+    /// </remarks>
+    public static string InTables(string text) =>
+        text is ['+', .. var digits]
+        && digits.Length is >= 7 and <= 15
+        && digits.All(char.IsAsciiDigit)
+        && Read(text, "") is { } number
+        && $"+{number.CountryCode}" is var country
+            ? $"({country}) {text[country.Length..]}"
+            : text;
+
     /// <summary>True where it can be dialled at all: three digits or more, and only digits, spaces and + - ( ).</summary>
     public static bool IsDiallable(string typed) =>
         typed.Count(char.IsAsciiDigit) >= 3

@@ -18,6 +18,7 @@ public static class PeopleModule
         services.AddScoped<IReach, Reaching>();
         services.AddScoped<IStaff, Staff>();
         services.AddScoped<INameThings, NameOwn>();
+        services.AddScoped<ChangeLogo>();
         services.AddScoped<InviteStaff>();
         services.AddScoped<IFirstAdministrator, InviteStaff>();
         services.AddScoped<IPrepareStore, OfficialOrganisations>();
@@ -45,6 +46,7 @@ public static class PeopleModule
             .AddFolderAccess("/People/Staff", Can.Administer)
             .AddFolderAccess("/People/Staff/AcceptInvitation", Can.VisitPublicPages)
             .AddFolderAccess("/People/Organisations", Can.Administer)
+            .AddFolderAccess("/People/Organisations/Logos", Can.WorkHere)
             .AddFolderAccess("/People/Persons", Can.SeePatients)
             .AddFolderAccess("/People/Looks", Can.SeePatients)
             .AddMenuItem("People.Persons.Menu", "/arbeid/personer", Can.SeePatients, 50)
@@ -61,6 +63,7 @@ public sealed class PeopleDb(MestraDb db)
     public DbSet<Organisation> Organisations => db.Set<Organisation>();
     public DbSet<Department> Departments => db.Set<Department>();
     public DbSet<Place> Places => db.Set<Place>();
+    public DbSet<Logo> Logos => db.Set<Logo>();
     public DbSet<Person> Persons => db.Set<Person>();
     public DbSet<Account> Accounts => db.Set<Account>();
     public DbSet<Membership> Memberships => db.Set<Membership>();
@@ -88,7 +91,8 @@ public sealed class PeopleDb(MestraDb db)
 internal sealed class OrganisationTables
     : IEntityTypeConfiguration<Organisation>,
         IEntityTypeConfiguration<Department>,
-        IEntityTypeConfiguration<Place>
+        IEntityTypeConfiguration<Place>,
+        IEntityTypeConfiguration<Logo>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
@@ -109,6 +113,12 @@ internal sealed class OrganisationTables
         place.ToTable("people_place");
         place.Property(p => p.Name).HasMaxLength(200);
         place.HasIndex(p => new { p.OrganisationId, p.Name }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Logo> logo)
+    {
+        logo.ToTable("people_logo");
+        logo.HasIndex(l => l.OrganisationId).IsUnique();
     }
 }
 

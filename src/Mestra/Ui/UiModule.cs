@@ -41,7 +41,11 @@ internal static class UiModule
         services.AddSingleton<Operator>();
         services.AddSingleton<PublicAddress>();
         services.AddCookies();
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestLineSize = LongAddress.MostBytesRead;
+        });
         services.AddFolderAccess("/Ui", Public).AddFolderAccess("/Ui/Worklist", Staff);
         services.AddMenuItem("Ui.Worklist.Menu", "/arbeid", Staff, 0);
         return services;
@@ -67,11 +71,13 @@ internal static class UiModule
     public static void UseUi(this WebApplication app)
     {
         app.Use(NoCharacters.LeaveOutOfQuery);
+        app.Use(FormWithoutNul.Read);
         app.UseRequestLocalization();
         app.UseSecurityHeaders(SecurityHeaders.Policy);
         app.Use(KnownMethods.Only);
         app.UseExceptionHandler("/feil/500");
         app.UseStatusCodePagesWithReExecute("/feil/{0}");
+        app.Use(LongAddress.Refuse);
         app.Use(SecurityHeaders.KeepStaffPagesOutOfCaches);
         app.MapMethods("/sprak/{code}", ["GET", "POST"], LanguageChoice.Choose)
             .RequireAuthorization(Public);

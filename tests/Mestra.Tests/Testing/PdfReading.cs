@@ -98,6 +98,18 @@ public sealed partial class PdfReading
 
     public IEnumerable<string> Bookmarks => file.Outlines.Select(outline => outline.Title);
 
+    /// <summary>What the pictures of the file hold: pixels, or a JPEG file as it is.</summary>
+    public IEnumerable<byte[]> Pictures =>
+        file
+            .Internals.GetAllObjects()
+            .OfType<PdfDictionary>()
+            .Where(thing => thing.Elements.GetName("/Subtype") == "/Image")
+            .Select(picture =>
+                picture.Elements.GetName("/Filter") == "/DCTDecode"
+                    ? picture.Stream.Value
+                    : picture.Stream.UnfilteredValue
+            );
+
     public double WidthOf(int page) => file.Pages[page].Width.Point;
 
     public string Metadata =>

@@ -94,6 +94,27 @@ public sealed class Site : IAsyncDisposable
     public Task<Page> Send(Page page, params (string Field, string Value)[] answers) =>
         Send(page, page.FormWith(answers.Length > 0 ? answers[0].Field : null), answers);
 
+    /// <summary>Chooses the file, fills in the form that has its field, and sends it.</summary>
+    public async Task<Page> Send(
+        Page page,
+        ChosenFile file,
+        params (string Field, string Value)[] answers
+    )
+    {
+        var form = page.FormWith(file.Field);
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in Page.Filled(form, answers))
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        using var chosen = new ByteArrayContent(file.Bytes);
+        chosen.Headers.ContentType = new(file.Type);
+        parts.Add(chosen, file.Field, file.Name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, page.Path) { Content = parts };
+        return await Read(page.Path, await Ask(request, page.Antiforgery));
+    }
+
     /// <summary>Presses the button that says this, in the form it stands in.</summary>
     public Task<Page> Press(Page page, string button, params (string Field, string Value)[] answers)
     {

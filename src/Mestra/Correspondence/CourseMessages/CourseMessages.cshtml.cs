@@ -65,7 +65,7 @@ public sealed class CourseMessagesPage(
             return NotFound();
         }
 
-        var outcome = letters.Pdf(found, facts.House);
+        var outcome = await letters.Pdf(found, facts.House, cancel);
         await Change.MarkSent([.. found.Select(l => l.MessageId)], SentBy.Print, cancel);
         return outcome.IsPrinted
             ? this.Pdf(outcome.File, texts["Correspondence.Letter.FileNames"])

@@ -16,6 +16,7 @@ public sealed class Letters(
     CorrespondenceDb db,
     ReadCourseFacts read,
     IPersons persons,
+    IOrganisations organisations,
     SendingRules rules,
     Templates templates,
     SmsTexts filling,
@@ -54,6 +55,9 @@ public sealed class Letters(
         var opening = (await templates.Latest([facts.House.Id], cancel))[facts.House.Id]
             .FirstOrDefault(text => text.Kind == TemplateKind.InvitationOpening)
             ?.Text;
+        var logo = await organisations.Logo(facts.House.Id, cancel) is null
+            ? null
+            : LogoCard.Address;
         List<RenderedLetter> letters = [];
         foreach (
             var message in messages
@@ -61,7 +65,9 @@ public sealed class Letters(
                 .OrderBy(m => people[m.PersonId!.Value].Name, StringComparer.CurrentCulture)
         )
         {
-            letters.Add(await Render(message, facts, people[message.PersonId!.Value], opening));
+            letters.Add(
+                await Render(message, facts, people[message.PersonId!.Value], opening, logo)
+            );
         }
 
         return letters;
@@ -72,8 +78,21 @@ public sealed class Letters(
         renderer.Page([.. letters.Select(letter => letter.Html)], Info(letters, house));
 
     /// <summary>The letters in one tagged file, each beginning on a new sheet.</summary>
-    public PdfOutcome Pdf(IReadOnlyList<RenderedLetter> letters, OrganisationCard house) =>
-        pdf.Write([.. letters.Select(letter => letter.Html)], Info(letters, house));
+    public async Task<PdfOutcome> Pdf(
+        IReadOnlyList<RenderedLetter> letters,
+        OrganisationCard house,
+        CancellationToken cancel
+    )
+    {
+        var logo = await organisations.Logo(house.Id, cancel);
+        return pdf.Write(
+            [.. letters.Select(letter => letter.Html)],
+            Info(letters, house) with
+            {
+                Logo = logo?.File,
+            }
+        );
+    }
 
     private DocumentInfo Info(IReadOnlyList<RenderedLetter> letters, OrganisationCard house)
     {
@@ -90,7 +109,8 @@ public sealed class Letters(
         OutgoingMessage message,
         CourseFacts facts,
         PersonCard person,
-        Wording? opening
+        Wording? opening,
+        string? logo
     )
     {
         var today = DateOnly.FromDateTime(facts.House.Local(clock.GetUtcNow()).DateTime);
@@ -112,6 +132,7 @@ public sealed class Letters(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 [nameof(LetterDocument.Letter)] = letter,
+                [nameof(LetterDocument.Logo)] = logo,
                 [nameof(LetterDocument.Notice)] = store.IsDemonstration
                     ? texts.In(person.Language, "Ui.Demo.Invented")
                     : null,

@@ -30,7 +30,7 @@ public sealed class LetterPage(Letters letters, IOrganisations organisations, Te
         }
 
         var house = await House(cancel);
-        var outcome = letters.Pdf(found, house);
+        var outcome = await letters.Pdf(found, house, cancel);
         // Letters that our typeface lacks: the browser's own printer has them.
         return outcome.IsPrinted
             ? this.Pdf(outcome.File, texts["Correspondence.Letter.FileName"])

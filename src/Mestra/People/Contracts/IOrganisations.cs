@@ -113,6 +113,14 @@ public sealed record PlaceCard(
         string.Join(", ", parts.Where(part => part.Length > 0));
 }
 
+/// <summary>The picture at the head of an organisation's letters (nb: logo).</summary>
+/// <param name="File">The whole file, PNG or JPEG.</param>
+public sealed record LogoCard(byte[] File)
+{
+    /// <summary>Where it is shown, to those who act for its organisation.</summary>
+    public const string Address = "/arbeid/virksomhet/logo";
+}
+
 /// <summary>Reads organisations, departments and places. They are public facts, so everyone may.</summary>
 public interface IOrganisations
 {
@@ -140,4 +148,7 @@ public interface IOrganisations
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancel
     );
+
+    /// <summary>The organisation's logo; null where it has none, or one acts for another.</summary>
+    Task<LogoCard?> Logo(Guid organisationId, CancellationToken cancel);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mestra.People.Contracts;
 
 namespace Mestra.People;
@@ -12,9 +13,12 @@ internal sealed record DemoOrganisation(
     string Language,
     IReadOnlyList<string> Departments,
     IReadOnlyList<Func<Guid, Place>> Places,
-    IReadOnlyList<(string Name, Role Role, string Profession, string Hpr)> Staff
+    IReadOnlyList<(string Name, Role Role, string Profession, string Hpr)> Staff,
+    string? Logo = null
 )
 {
+    private const string Folder = "People/Demonstration/Data/";
+
     public Organisation ToOrganisation() =>
         new()
         {
@@ -28,6 +32,20 @@ internal sealed record DemoOrganisation(
             Email = "kurs@demo.example",
             IsInvented = true,
         };
+
+    /// <summary>A logo that was drawn for it; null where none was.</summary>
+    public LogoFile? DrawnLogo()
+    {
+        if (Logo is null)
+        {
+            return null;
+        }
+
+        using var drawn = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + Logo)!;
+        using var copy = new MemoryStream();
+        drawn.CopyTo(copy);
+        return LogoFile.Read(copy.ToArray()).File;
+    }
 }
 
 /// <summary>Two trusts, a municipality, an association and a Swedish region that exist nowhere.</summary>
@@ -64,7 +82,8 @@ internal static class DemoOrganisations
                 ("Randi Fossheim", Role.Adviser, "spesialpedagog", ""),
                 ("Kai Lundemark", Role.CodingAdviser, "helsesekretær", ""),
                 ("Ada Viksund", Role.Administrator, "", ""),
-            ]
+            ],
+            "fjordby-sykehus.png"
         ),
         new(
             "Innby sykehus HF",

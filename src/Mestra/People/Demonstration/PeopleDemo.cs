@@ -23,6 +23,13 @@ internal sealed class PeopleDemo(PeopleDb db) : IDemonstrate
                 })
             );
             db.Places.AddRange(invented.Places.Select(place => place(organisation.Id)));
+            if (invented.DrawnLogo() is { } drawn)
+            {
+                var logo = new Logo { OrganisationId = organisation.Id };
+                logo.Become(drawn);
+                db.Logos.Add(logo);
+            }
+
             foreach (var (name, role, profession, hpr) in invented.Staff)
             {
                 Employ(organisation, name, role, profession, hpr);

@@ -63,4 +63,11 @@ internal sealed class Organisations(PeopleDb db, KeptOrganisations kept) : IOrga
                 .Places.AsNoTracking()
                 .Where(p => ids.Contains(p.Id))
                 .ToDictionaryAsync(p => p.Id, p => p.Card(), cancel);
+
+    public Task<LogoCard?> Logo(Guid organisationId, CancellationToken cancel) =>
+        db
+            .Logos.AsNoTracking()
+            .Where(logo => logo.OrganisationId == organisationId)
+            .Select(logo => new LogoCard(logo.File))
+            .SingleOrDefaultAsync(cancel);
 }

@@ -6,7 +6,7 @@ namespace Mestra.Ui;
 /// <summary>
 /// What no keyboard types and no text means is left out of what people send: of the query before anyone reads it, and of
 /// every text that is bound. That is NUL, which PostgreSQL cannot keep, and the code points that Unicode says are no
-/// characters, which cannot be compared. (A form whose encoding has a NUL cannot be read at all, and is refused.)
+/// characters, which cannot be compared. (<see cref="FormWithoutNul"/> makes a form readable that has one.)
 /// </summary>
 internal static class NoCharacters
 {

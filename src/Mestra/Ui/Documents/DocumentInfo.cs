@@ -10,4 +10,8 @@ public sealed record DocumentInfo(
     string Language,
     string Organisation,
     DateTimeOffset CreatedAt
-);
+)
+{
+    /// <summary>The sender's logo as a file, where <see cref="DocumentSender.Logo"/> stands in the HTML; null for none.</summary>
+    public byte[]? Logo { get; init; }
+}

@@ -10,7 +10,7 @@ namespace Mestra.Ui;
 /// <para>Knows headings, paragraphs, lists, tables, links, addresses, rules and simple <c>svg</c>. Pictures and
 /// addresses are never fetched, scripts never run.</para>
 /// <para>Classes: <c>page-break</c> begins a new page, <c>keep</c> keeps a block on one page, <c>letter-head</c>
-/// places sender, recipient and reference, <c>sign-line</c> leaves a line to sign on, <c>sign</c> and <c>number</c>
+/// places sender, <c>img.logo</c>, recipient and reference, <c>sign-line</c> leaves a line to sign on, <c>sign</c> and <c>number</c>
 /// are cells to sign in and with figures, <c>landscape</c> on the <c>article</c> lays the sheet down.</para>
 /// </remarks>
 public sealed class HtmlToPdf(Texts texts)
@@ -68,7 +68,10 @@ public sealed class HtmlToPdf(Texts texts)
             var language = LanguageOf(article) ?? info.Language;
             var lying = article.ClassList.Contains("landscape");
             var page = new PageCursor(lying ? Sheet.Landscape : Sheet.Portrait);
-            new DocumentLayout(page, reader, language).Lay(article, info.Language);
+            new DocumentLayout(page, reader, language, painter.LogoSize).Lay(
+                article,
+                info.Language
+            );
             painter.Draw(page, language);
         }
     }

@@ -64,6 +64,7 @@ public sealed class ErrorPage(Texts texts, PageFrame frame) : PageModel
             StatusCodes.Status404NotFound or StatusCodes.Status410Gone => PageError.NotFound,
             StatusCodes.Status409Conflict => PageError.ChangedMeanwhile,
             StatusCodes.Status413PayloadTooLarge => PageError.TooLarge,
+            StatusCodes.Status414UriTooLong => PageError.AddressTooLong,
             StatusCodes.Status429TooManyRequests => PageError.TooMany,
             >= 400 and < 500 => PageError.NotUnderstood,
             _ => PageError.OurFault,
@@ -98,6 +99,9 @@ public enum PageError
 
     /// <summary>A file or a text beyond the limit.</summary>
     TooLarge,
+
+    /// <summary>An address beyond the limit: far too many words in a search field.</summary>
+    AddressTooLong,
 
     /// <summary>Too many attempts in a short time.</summary>
     TooMany,

@@ -1,8 +1,11 @@
 using System.Net;
 using Mestra.Planning;
 using Mestra.Ui;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Mestra.Testing;
 
@@ -118,15 +121,54 @@ public sealed class ErrorPageTests
         await using var site = new Site();
         using var broken = new HttpRequestMessage(HttpMethod.Post, "/logg-inn")
         {
-            Content = new StringContent(
-                "Input.Email=ola%00%40eksempel.no&__RequestVerificationToken=x",
-                null,
-                "application/x-www-form-urlencoded"
+            Content = new FormUrlEncodedContent(
+                Enumerable.Range(0, 2000).Select(n => KeyValuePair.Create($"Field{n}", "x"))
             ),
         };
         var answer = await site.Ask(broken);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Page.Read("/logg-inn", answer)).Heading.ShouldBe("Vi forsto ikke det som ble sendt");
+    }
+
+    [Fact]
+    public async Task A_character_that_nobody_sees_costs_no_one_what_was_typed()
+    {
+        await using var site = new Site().As(Cast.Administrator);
+        var form = await site.Open("/arbeid/virksomhet");
+
+        var wrong = await site.Send(
+            form,
+            ("Input.Phone", "ring \0oss"),
+            ("Input.AdviserTitle", "Team\0 PPO")
+        );
+
+        wrong.Status.ShouldBe(422);
+        wrong.Value("Input.Phone").ShouldBe("ring oss");
+        wrong.Value("Input.AdviserTitle").ShouldBe("Team PPO");
+        (await site.Send(wrong, ("Input.Phone", "55 00\0 12 34"))).Status.ShouldBe(302);
+    }
+
+    [Theory]
+    [InlineData("nb", "Adressen er for lang", "færre ord")]
+    [InlineData("nn", "Adressa er for lang", "færre ord")]
+    [InlineData("sv", "Adressen är för lång", "färre ord")]
+    [InlineData("en", "The address is too long", "fewer words")]
+    public async Task A_document_pasted_in_a_search_field_is_answered_in_words(
+        string language,
+        string says,
+        string todo
+    )
+    {
+        await using var site = new Site().Reading(language);
+
+        var page = await site.Open("/kurs?q=" + new string('x', 100_000));
+
+        page.Status.ShouldBe(414);
+        page.Heading.ShouldBe(says);
+        page.Text.ShouldContain(todo);
+        page.Html.ShouldNotContain("xxxx");
+        site.Host.Services.GetRequiredService<IOptions<KestrelServerOptions>>()
+            .Value.Limits.MaxRequestLineSize.ShouldBeGreaterThan(100_000);
     }
 
     [Fact]

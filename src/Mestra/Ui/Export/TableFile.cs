@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Mestra.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using MiniExcelLibs;
 
@@ -66,7 +67,7 @@ public sealed record TableFile(
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(cell);
+            csv.WriteField(cell is string text ? PhoneBook.InTables(text) : cell);
         }
 
         csv.EndRecord();

@@ -12,13 +12,23 @@ namespace Mestra.People;
 internal sealed class SetUpOrganisationPage(
     PeopleDb db,
     IOrganisations organisations,
-    KeptOrganisations kept
+    KeptOrganisations kept,
+    ChangeLogo change
 ) : PageModel
 {
     [BindProperty]
     public OrganisationInput Input { get; set; } = new();
 
+    /// <summary>Another logo; null where none was chosen.</summary>
+    [BindProperty]
+    public IFormFile? Logo { get; set; }
+
+    /// <summary>From now on the letters have none. A logo that is chosen at the same time goes before.</summary>
+    [BindProperty]
+    public bool RemovesLogo { get; set; }
+
     public Organisation At { get; private set; } = null!;
+    public bool HasLogo { get; private set; }
     public IReadOnlyList<DepartmentCard> Departments { get; private set; } = [];
     public IReadOnlyList<PlaceCard> Places { get; private set; } = [];
 
@@ -47,23 +57,56 @@ internal sealed class SetUpOrganisationPage(
             this.Refuse($"{nameof(Input)}.{field}", why);
         }
 
+        var logo = await ReadLogo(cancel);
         if (!ModelState.IsValid)
         {
+            AskForLogoAgain(logo);
             return this.Invalid();
         }
 
         if (OrganisationInput.Of(At) is var now && Input.IsBehind(now))
         {
+            AskForLogoAgain(logo);
             return this.ChangedMeanwhile(nameof(Input), Input, now);
         }
 
         Input.WriteTo(At);
         await db.Save("People.Done.OrganisationChanged", cancel);
+        await Change(logo, cancel);
         await turn.Commit(cancel);
         kept.Forget(At.Id);
         this.Flash("People.House.Saved");
         return RedirectToPage();
     }
+
+    private async Task<LogoFile?> ReadLogo(CancellationToken cancel)
+    {
+        if (Logo is null)
+        {
+            return null;
+        }
+
+        var reading = await LogoFile.Read(Logo, cancel);
+        if (reading.Why is { } why)
+        {
+            this.Refuse(nameof(Logo), why, reading.Figures);
+        }
+
+        return reading.File;
+    }
+
+    private void AskForLogoAgain(LogoFile? logo)
+    {
+        if (logo is not null)
+        {
+            this.Refuse(nameof(Logo), LogoRefusal.MustBeChosenAgain);
+        }
+    }
+
+    private Task Change(LogoFile? logo, CancellationToken cancel) =>
+        logo is not null ? change.To(logo, At.Id, cancel)
+        : RemovesLogo ? change.ToNone(At.Id, cancel)
+        : Task.CompletedTask;
 
     private async Task Load(CancellationToken cancel)
     {
@@ -71,5 +114,6 @@ internal sealed class SetUpOrganisationPage(
         At = await db.Organisations.SingleAsync(o => o.Id == id, cancel);
         Departments = await organisations.Departments(id, cancel);
         Places = await organisations.Places(id, cancel);
+        HasLogo = await db.Logos.AnyAsync(logo => logo.OrganisationId == id, cancel);
     }
 }

@@ -8,7 +8,12 @@ namespace Mestra.Ui;
 /// Knows the elements our documents use. An element it does not know flows as its content; no text is left out, no
 /// address is fetched.
 /// </remarks>
-internal sealed partial class DocumentLayout(PageCursor page, LetterReader reader, string language)
+internal sealed partial class DocumentLayout(
+    PageCursor page,
+    LetterReader reader,
+    string language,
+    XSize? logo = null
+)
 {
     private static readonly XColor Line = XColor.FromArgb(0x55, 0x55, 0x55);
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PdfSharp.Drawing;
 
 namespace Mestra.Ui;
 
@@ -10,10 +11,15 @@ internal sealed partial class DocumentLayout
     private const double ReferenceLeft = 110 * Sheet.Millimetre;
     private const double BodyTop = 92 * Sheet.Millimetre;
 
+    // The logo has its place at the right, above the reference; document.css says the same.
+    private const double LogoWidth = 55 * Sheet.Millimetre;
+    private const double LogoHeight = 16 * Sheet.Millimetre;
+
     /// <summary>Sender on top, recipient in the window, date and reference beside; the letter begins below the window.</summary>
     private void LetterHead(IElement head)
     {
         var sheet = page.Pages;
+        var width = head.QuerySelector("img.logo") is not null && Logo() ? WindowWidth : page.Width;
         foreach (var block in head.ChildNodes.OfType<IElement>())
         {
             if (block.ClassList.Contains("recipient"))
@@ -26,7 +32,10 @@ internal sealed partial class DocumentLayout
             }
             else
             {
-                Flow([block]);
+                using (page.Column(page.Left, width))
+                {
+                    Flow([block]);
+                }
             }
         }
 
@@ -34,6 +43,21 @@ internal sealed partial class DocumentLayout
         {
             page.Y = Math.Max(page.Y, BodyTop);
         }
+    }
+
+    private bool Logo()
+    {
+        if (logo is not { } size)
+        {
+            return false;
+        }
+
+        var scale = Math.Min(LogoWidth / size.Width, LogoHeight / size.Height);
+        var (width, height) = (size.Width * scale, size.Height * scale);
+        page.Add(
+            new PageStep.Logo(new XRect(page.Left + page.Width - width, page.Y, width, height))
+        );
+        return true;
     }
 
     // Text so long that it left its place, or the sheet, is not drawn over: what follows goes below it.

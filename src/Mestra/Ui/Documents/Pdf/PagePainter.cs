@@ -20,6 +20,7 @@ internal sealed class PagePainter : IDisposable
     private readonly Texts texts;
     private readonly DocumentInfo info;
     private readonly StructureMarks marks;
+    private readonly XImage? logo;
     private readonly Dictionary<(TextFace, double), XFont> fonts = [];
     private readonly Stack<PdfOutlineCollection> bookmarks = [];
     private XGraphics? graphics;
@@ -36,8 +37,12 @@ internal sealed class PagePainter : IDisposable
         PdfEnding.Prepare(file);
         file.PageMode = PdfPageMode.UseNone;
         marks = new StructureMarks(file);
+        logo = info.Logo is { } picture ? DocumentPicture.Open(picture) : null;
         file.Language = info.Language;
     }
+
+    /// <summary>The logo's sides in pixels; null where the document has none.</summary>
+    public XSize? LogoSize => logo is null ? null : new XSize(logo.PixelWidth, logo.PixelHeight);
 
     /// <summary>Draws one part; its pages are numbered by themselves, in its own language.</summary>
     public void Draw(PageCursor part, string language)
@@ -69,6 +74,7 @@ internal sealed class PagePainter : IDisposable
     public void Dispose()
     {
         graphics?.Dispose();
+        logo?.Dispose();
         file.Dispose();
     }
 
@@ -96,6 +102,9 @@ internal sealed class PagePainter : IDisposable
                 break;
             case PageStep.Picture picture:
                 Picture(picture);
+                break;
+            case PageStep.Logo at:
+                Logo(at.Area);
                 break;
             case PageStep.Bookmark bookmark:
                 Bookmark(bookmark);
@@ -181,6 +190,14 @@ internal sealed class PagePainter : IDisposable
         }
 
         SvgPainter.Draw(Graphics, picture.Svg, picture.Area);
+        marks.Close();
+    }
+
+    // One picture in the file, however many letters show it.
+    private void Logo(XRect area)
+    {
+        marks.OpenDecoration();
+        Graphics.DrawImage(logo!, area);
         marks.Close();
     }
 

@@ -66,6 +66,9 @@ internal abstract record PageStep
     /// <summary>A picture; without words for who cannot see it, it is decoration.</summary>
     public sealed record Picture(IElement Svg, XRect Area, string? Words) : PageStep;
 
+    /// <summary>The sender's logo, as decoration: its words stand beside it.</summary>
+    public sealed record Logo(XRect Area) : PageStep;
+
     /// <summary>A heading that the reader program lists beside the pages.</summary>
     public sealed record Bookmark(string Title, int Level) : PageStep;
 }

@@ -15,6 +15,7 @@ internal static class PdfEnding
 {
     private const int IdLength = 16;
     private const int TableRow = 20;
+    private const string Flate = "/Filter/FlateDecode";
 
     /// <summary>Leaves the packing to <see cref="Write"/>; to be said before anything is drawn.</summary>
     public static void Prepare(PdfDocument file)
@@ -85,9 +86,18 @@ internal static class PdfEnding
             var packet = DocumentMetadata.Packet(info);
             Stream(dictionary, data.Length, packet, "", ended);
         }
+        else if (dictionary.Contains(Flate, StringComparison.Ordinal))
+        {
+            // A picture: PDFsharp packs it whatever it is told.
+            Stream(dictionary, data.Length, Packed(Unpacked(data)), "", ended);
+        }
+        else if (dictionary.Contains("/Filter", StringComparison.Ordinal))
+        {
+            Stream(dictionary, data.Length, data.ToArray(), "", ended);
+        }
         else
         {
-            Stream(dictionary, data.Length, Packed(data), "/Filter/FlateDecode", ended);
+            Stream(dictionary, data.Length, Packed(data), Flate, ended);
         }
     }
 
@@ -116,6 +126,16 @@ internal static class PdfEnding
         }
 
         return packed.ToArray();
+    }
+
+    // Past the two bytes of zlib's head; the checksum that should follow is not there.
+    private static byte[] Unpacked(ReadOnlySpan<byte> data)
+    {
+        using var packed = new MemoryStream(data[2..].ToArray());
+        using var deflate = new DeflateStream(packed, CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        deflate.CopyTo(unpacked);
+        return unpacked.ToArray();
     }
 
     /// <summary>The table of objects and the trailer; a file is named by what it holds (PDF 32000-1, 14.4).</summary>
