@@ -96,6 +96,32 @@ public sealed class SeeParticipantsTests
     }
 
     [Fact]
+    public async Task The_file_has_telephone_numbers_that_a_spreadsheet_program_leaves_alone()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        await site.Party(course, SeatState.Confirmed, MessageScene.Astrid());
+
+        var csv = await site.As(Cast.Sekretær).Open($"{Participants(course)}/eksport?som=csv");
+
+        csv.Html.ShouldContain(";(+47) 00000042;");
+    }
+
+    [Fact]
+    public async Task On_paper_the_list_has_no_tick_boxes()
+    {
+        await using var site = new Site();
+        var course = await site.Course();
+        await site.Party(course, SeatState.Confirmed, "Astrid");
+
+        var page = await site.As(Cast.Sekretær).Open(Participants(course));
+
+        var boxes = page.Document.QuerySelectorAll("main [type='checkbox']");
+        boxes.ShouldNotBeEmpty();
+        boxes.ShouldAllBe(box => box.Closest(".m-pick,.m-noprint") != null);
+    }
+
+    [Fact]
     public async Task Every_name_shown_is_a_look_in_the_log()
     {
         await using var site = new Site();

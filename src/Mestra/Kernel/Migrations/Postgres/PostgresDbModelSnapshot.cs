@@ -1473,6 +1473,40 @@ namespace Mestra.Kernel.Migrations.Postgres
                     b.ToTable("people_invitation", (string)null);
                 });
 
+            modelBuilder.Entity("Mestra.People.Logo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_logo");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_logo_organisation_id");
+
+                    b.ToTable("people_logo", (string)null);
+                });
+
             modelBuilder.Entity("Mestra.People.Look", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1468,6 +1468,40 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     b.ToTable("people_invitation", (string)null);
                 });
 
+            modelBuilder.Entity("Mestra.People.Logo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_logo");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_logo_organisation_id");
+
+                    b.ToTable("people_logo", (string)null);
+                });
+
             modelBuilder.Entity("Mestra.People.Look", b =>
                 {
                     b.Property<Guid>("Id")

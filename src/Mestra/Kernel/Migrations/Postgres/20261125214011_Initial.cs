@@ -386,6 +386,21 @@ namespace Mestra.Kernel.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_logo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_logo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_look",
                 columns: table => new
                 {
@@ -1206,6 +1221,12 @@ namespace Mestra.Kernel.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_logo_organisation_id",
+                table: "people_logo",
+                column: "organisation_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_look_chain_number",
                 table: "people_look",
                 column: "chain_number",
@@ -1411,6 +1432,9 @@ namespace Mestra.Kernel.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_invitation");
+
+            migrationBuilder.DropTable(
+                name: "people_logo");
 
             migrationBuilder.DropTable(
                 name: "people_look");

@@ -385,6 +385,21 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_logo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_logo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_look",
                 columns: table => new
                 {
@@ -1205,6 +1220,12 @@ namespace Mestra.Kernel.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_logo_organisation_id",
+                table: "people_logo",
+                column: "organisation_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_look_chain_number",
                 table: "people_look",
                 column: "chain_number",
@@ -1410,6 +1431,9 @@ namespace Mestra.Kernel.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_invitation");
+
+            migrationBuilder.DropTable(
+                name: "people_logo");
 
             migrationBuilder.DropTable(
                 name: "people_look");
