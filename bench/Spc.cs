@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Mestra.Kernel;
 using Mestra.Testing;
+using Mestra.Ui;
 
 namespace Mestra.Bench;
 
 /// <summary>
 /// The statistics of charts: whether they agree with everything that is published of the series we hold, and how long a
-/// board of 400 series takes to compute, by one rule set and by all. The limit of the time is the least that any chart
+/// board of 400 series takes to compute, by one rule set and by all, and to draw as a page draws it. The limit of the time is the least that any chart
 /// must do: add the points of each series up, sort them and walk along them once.
 /// </summary>
 internal static class Spc
@@ -37,6 +38,7 @@ internal static class Spc
 
         var board = MadeUpBoard();
         var (one, all, naive) = (new List<double>(), new List<double>(), new List<double>());
+        List<double> drawn = [];
         for (var round = -WarmUps; round < Rounds; round++)
         {
             var (ours, every, least) = (
@@ -44,8 +46,10 @@ internal static class Spc
                 Timed(() => Read(board, chart => chart.AskAll())),
                 Timed(() => Naive(board))
             );
+            var whole = Timed(() => Drawn(board));
             if (round >= 0)
             {
+                drawn.Add(whole);
                 one.Add(ours);
                 all.Add(every);
                 naive.Add(least);
@@ -54,7 +58,31 @@ internal static class Spc
 
         figures.Tell(null, "spc_400_ms", Figures.Median(one), Figures.Median(naive));
         figures.Tell(null, "spc_400_all_rules_ms", Figures.Median(all), Figures.Median(naive));
+        figures.Tell(null, "board_400_ms", Figures.Median(drawn), Figures.Median(naive));
         return Task.CompletedTask;
+    }
+
+    // Computed, read, said in words and drawn in full: each point a link with its name.
+    private static double Drawn(
+        IReadOnlyList<(ChartPlan Plan, IReadOnlyList<SeriesPoint> Points)> board
+    )
+    {
+        var letters = 0;
+        Texts texts = new();
+        foreach (var (plan, points) in board)
+        {
+            if (!Chart.TryCompute(plan, points, out var chart, out _))
+            {
+                return double.NaN;
+            }
+
+            ChartFigure figure = new("c", "Board", chart, RuleBook.Default);
+            var answer = chart.Ask(figure.Rules);
+            var sentence = new ChartSentence(texts).Of(figure, answer);
+            letters += ChartSvg.OnPage(figure, new(figure, answer, texts), sentence).Length;
+        }
+
+        return letters;
     }
 
     private static double Timed(Func<double> work)

@@ -27,6 +27,7 @@ internal static class EvaluationSetup
             .AddScoped<IChanges>(services => services.GetRequiredService<Changes>())
             .AddScoped<IReact<CourseCopied>, CarryChanges>()
             .AddScoped<CourseComparison>()
+            .AddScoped<CourseCurve>()
             .AddScoped<IWorkSource, EvaluationWork>()
             .AddScoped<IAudit, EvaluationAudit>()
             .AddScoped<IDemonstrate, EvaluationDemo>()

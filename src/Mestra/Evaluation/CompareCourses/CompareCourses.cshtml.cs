@@ -4,6 +4,7 @@ using Mestra.Planning.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Mestra.Evaluation;
 
@@ -11,6 +12,7 @@ namespace Mestra.Evaluation;
 public sealed class CompareCoursesPage(
     EvaluationDesk desk,
     CourseComparison comparison,
+    CourseCurve curve,
     IProgrammes programmes,
     PageFrame frame,
     Texts texts
@@ -19,11 +21,61 @@ public sealed class CompareCoursesPage(
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>The question the curve follows, as the address says it; empty is the first of the form.</summary>
+    [BindProperty(SupportsGet = true, Name = "sporsmal")]
+    public string? Question { get; set; }
+
     public ProgrammeCard Programme { get; private set; } = null!;
     public IReadOnlyList<ComparedCourse> Courses { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await Load(cancel) ? Page() : NotFound();
+    /// <summary>The curve over the courses; null where none was held.</summary>
+    public ChartFigure? Figure { get; private set; }
+
+    /// <summary>How many courses have no point, since too few answered or it is still open.</summary>
+    public int WithoutPoint => Figure?.Chart.Points.Count(point => point.Value is null) ?? 0;
+
+    /// <summary>The questions that can be followed.</summary>
+    public static IEnumerable<SelectListItem> Questions =>
+        CurveQuestion.All.Select(
+            (question, at) => new SelectListItem(question.Text, at == 0 ? "" : question.Key)
+        );
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await Load(cancel))
+        {
+            return NotFound();
+        }
+
+        await LoadCurve(cancel);
+        return Page();
+    }
+
+    /// <summary>The picture of the curve alone.</summary>
+    public async Task<IActionResult> OnGetSvgAsync(CancellationToken cancel)
+    {
+        if (!await Load(cancel))
+        {
+            return NotFound();
+        }
+
+        await LoadCurve(cancel);
+        return Figure?.AsSvg(texts, texts["Evaluation.Curve.FileName"])
+            ?? (IActionResult)NotFound();
+    }
+
+    /// <summary>The points of the curve for a spreadsheet.</summary>
+    public async Task<IActionResult> OnGetPointsAsync(CancellationToken cancel)
+    {
+        if (!await Load(cancel))
+        {
+            return NotFound();
+        }
+
+        await LoadCurve(cancel);
+        return Figure?.AsCsv(texts, texts["Evaluation.Curve.FileName"])
+            ?? (IActionResult)NotFound();
+    }
 
     /// <summary>The table as a file for a spreadsheet.</summary>
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
@@ -59,6 +111,21 @@ public sealed class CompareCoursesPage(
         Programme = programme;
         Courses = await comparison.Of(Id, cancel);
         return true;
+    }
+
+    private async Task LoadCurve(CancellationToken cancel)
+    {
+        var question = CurveQuestion.Read(Question);
+        var figure = await curve.Of(Id, question, Courses, cancel);
+        var page = $"/arbeid/tilbud/{Id}/resultater?sporsmal={question.Key}&handler=";
+        Figure = figure is null
+            ? null
+            : figure with
+            {
+                SvgHref = page + "Svg",
+                CsvHref = page + "Points",
+            };
+        Question = question == CurveQuestion.All[0] ? "" : question.Key;
     }
 
     private TableFile Table() =>
