@@ -93,7 +93,13 @@ internal static class Search
         foreach (var made in new MadeUp(await product.Organisations(), now).Overview(documents))
         {
             var cards = made.Courses.Select(c => Card(made, c.Course, c.Sessions)).ToList();
-            var entries = EntryWriter.Write(made.Programme.Card(made.At, []), cards, made.At, now);
+            var entries = EntryWriter.Write(
+                made.Programme.Card(made.At, []),
+                cards,
+                made.At,
+                [],
+                now
+            );
             index.Apply(new([.. entries], [], "0"));
         }
 

@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Mestra.Courses.Contracts;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 using Mestra.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Mestra.Planning;
 
@@ -115,6 +118,8 @@ internal sealed class ProgrammeTables
         programme.HasIndex(p => p.Slug).IsUnique();
         programme.HasIndex(p => p.OrganisationId);
         programme.HasIndex(p => new { p.IsPublished, p.Id });
+        programme.Property(p => p.Links).HasConversion<UsefulLinksConverter, UsefulLinksComparer>();
+        programme.PrimitiveCollection(p => p.CoOrganiserIds);
         programme.PrimitiveCollection(p => p.Themes);
         programme.PrimitiveCollection(p => p.Audiences).ElementType().HasConversion<string>();
         programme.PrimitiveCollection(p => p.Topics).ElementType().HasConversion<string>();
@@ -166,3 +171,19 @@ internal sealed class StarTables
         version.Ignore(v => v.Text);
     }
 }
+
+/// <summary>Stores the links as one JSON column: they are read and written whole.</summary>
+internal sealed class UsefulLinksConverter()
+    : ValueConverter<IReadOnlyList<UsefulLink>, string>(
+        links => JsonSerializer.Serialize(links, JsonSerializerOptions.Default),
+        text =>
+            JsonSerializer.Deserialize<UsefulLink[]>(text, JsonSerializerOptions.Default)
+            ?? Array.Empty<UsefulLink>()
+    );
+
+internal sealed class UsefulLinksComparer()
+    : ValueComparer<IReadOnlyList<UsefulLink>>(
+        (one, other) => one!.SequenceEqual(other!),
+        links => links.Count,
+        links => links
+    );

@@ -34,6 +34,22 @@ public sealed class Programme : IOwned, IRecorded
     /// <summary>The same for a relative who comes along; empty where nothing is needed.</summary>
     public Wording RelativesBring { get; set; } = Wording.Empty;
 
+    /// <summary>What it costs, in words: «gratis». What patients pay at a hospital follows from the rules and is not written here.</summary>
+    public Wording Price { get; set; } = Wording.Empty;
+    public Wording Food { get; set; } = Wording.Empty;
+
+    /// <summary>The language spoken, in words; empty where it is the organisation's own.</summary>
+    public Wording SpokenLanguage { get; set; } = Wording.Empty;
+
+    /// <summary>How one gets there (nb: slik kommer du dit): bus, parking, entrance.</summary>
+    public Wording GettingThere { get; set; } = Wording.Empty;
+
+    /// <summary>Web pages worth reading, in the order they were written.</summary>
+    public IReadOnlyList<UsefulLink> Links { get; set; } = [];
+
+    /// <summary>Other organisations that hold it too (nb: medarrangører): two municipalities with one course, a hospital and an association.</summary>
+    public IReadOnlyList<Guid> CoOrganiserIds { get; set; } = [];
+
     /// <summary>How often it runs, in words.</summary>
     public Wording Frequency { get; set; } = Wording.Empty;
 
@@ -99,6 +115,12 @@ public sealed class Programme : IOwned, IRecorded
             HowToRefer,
             WhatToBring,
             RelativesBring,
+            Price,
+            Food,
+            SpokenLanguage,
+            GettingThere,
+            Links,
+            CoOrganiserIds,
             Themes,
             Audiences,
             ReferralRule,
@@ -122,7 +144,7 @@ public sealed class Programme : IOwned, IRecorded
     /// <summary>Takes what was written, or says what is wrong; a refused programme is not to be saved. What is public stays complete.</summary>
     public IReadOnlyList<FieldRefusal> Write(ProgrammeForm form, OrganisationCard at)
     {
-        var wrong = ProgrammeRules.Wrong(form).ToList();
+        var wrong = ProgrammeRules.Wrong(form, IsListing).ToList();
         if (wrong.Count > 0)
         {
             return wrong;
@@ -278,6 +300,15 @@ public sealed class Programme : IOwned, IRecorded
         HowToRefer = Tidy(form.HowToRefer);
         WhatToBring = Tidy(form.WhatToBring);
         RelativesBring = Tidy(form.RelativesBring);
+        Price = Tidy(form.Price);
+        Food = Tidy(form.Food);
+        SpokenLanguage = Tidy(form.SpokenLanguage);
+        GettingThere = Tidy(form.GettingThere);
+        Links = [.. form.Links.Where(row => !row.IsBlank).Select(row => row.Link())];
+        CoOrganiserIds =
+        [
+            .. form.CoOrganisers.Select(row => row.OrganisationId).OfType<Guid>().Distinct(),
+        ];
         Frequency = Tidy(form.Frequency);
         SmsText = Tidy(form.SmsText);
         Themes = [.. form.Themes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

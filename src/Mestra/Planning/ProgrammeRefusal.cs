@@ -11,6 +11,16 @@ public enum ProgrammeRefusal
     /// <summary>Minimum, ideal and maximum do not rise.</summary>
     GroupSizesDoNotRise,
     ThemeIsUnknown,
+
+    /// <summary>How one comes to it is not said; only a listing of another's may leave it open.</summary>
+    WayInIsMissing,
+
+    /// <summary>No organisation has this id, or it is the one that offers the programme.</summary>
+    CoOrganiserIsUnknown,
+    LinkHasNoName,
+
+    /// <summary>Whole addresses that begin with https only.</summary>
+    LinkIsNotSecure,
     DepartmentIsUnknown,
 
     /// <summary>The account is not a responsible doctor here.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
@@ -14,7 +15,9 @@ internal static class ProgrammeRules
     public static readonly string[] SmsPlaces = ["{organisation}", "{phone}"];
 
     /// <summary>What is wrong with what was written.</summary>
-    public static IEnumerable<FieldRefusal> Wrong(ProgrammeForm form)
+    /// <param name="form">What was written.</param>
+    /// <param name="isListing">It is facts of another's listing, which need not say how one comes to it.</param>
+    public static IEnumerable<FieldRefusal> Wrong(ProgrammeForm form, bool isListing)
     {
         if (form.Title.IsEmpty)
         {
@@ -22,6 +25,16 @@ internal static class ProgrammeRules
         }
 
         foreach (var refusal in WrongSizes(form))
+        {
+            yield return refusal;
+        }
+
+        if (form.ReferralRule == ReferralRule.NotStated && !isListing)
+        {
+            yield return new(nameof(form.ReferralRule), ProgrammeRefusal.WayInIsMissing);
+        }
+
+        foreach (var refusal in WrongLinks(form))
         {
             yield return refusal;
         }
@@ -92,6 +105,25 @@ internal static class ProgrammeRules
             ),
         ];
         return wanted.Where(w => w.Lacks).Select(w => new FieldRefusal(w.Field, w.Why));
+    }
+
+    private static IEnumerable<FieldRefusal> WrongLinks(ProgrammeForm form)
+    {
+        foreach (var (at, row) in form.Links.Index().Where(link => !link.Item.IsBlank))
+        {
+            if (row.Name.Trim().Length == 0)
+            {
+                yield return new(Field(nameof(row.Name)), ProgrammeRefusal.LinkHasNoName);
+            }
+
+            if (!UsefulLink.IsSecure(row.Address.Trim()))
+            {
+                yield return new(Field(nameof(row.Address)), ProgrammeRefusal.LinkIsNotSecure);
+            }
+
+            string Field(string name) =>
+                string.Create(CultureInfo.InvariantCulture, $"{nameof(form.Links)}[{at}].{name}");
+        }
     }
 
     private static IEnumerable<FieldRefusal> WrongSizes(ProgrammeForm form)

@@ -81,7 +81,7 @@ internal sealed class CatalogueReader(
     )
     {
         var at = await organisations.Get(
-            [.. published.Select(programme => programme.OrganisationId).Distinct()],
+            [.. published.SelectMany(p => p.CoOrganiserIds.Prepend(p.OrganisationId)).Distinct()],
             cancel
         );
         var byProgramme = conducts.ToLookup(course => course.ProgrammeId);
@@ -93,6 +93,7 @@ internal sealed class CatalogueReader(
                     programme,
                     [.. byProgramme[programme.Id]],
                     at[programme.OrganisationId],
+                    programme.CoOrganisersIn(at),
                     now
                 )
             ),

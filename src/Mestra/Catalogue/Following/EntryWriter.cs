@@ -12,6 +12,7 @@ internal static class EntryWriter
         ProgrammeCard programme,
         IReadOnlyList<CourseCard> courses,
         OrganisationCard at,
+        IReadOnlyList<OrganisationCard> with,
         DateTimeOffset now
     )
     {
@@ -24,12 +25,12 @@ internal static class EntryWriter
             .ToList();
         foreach (var (course, sign) in coming)
         {
-            yield return OfCourse(programme, course, sign, at);
+            yield return OfCourse(programme, course, sign, at, with);
         }
 
         if (coming.TrueForAll(c => c.Sign == SeatSign.Cancelled))
         {
-            yield return OfProgramme(programme, at);
+            yield return OfProgramme(programme, at, with);
         }
     }
 
@@ -47,7 +48,11 @@ internal static class EntryWriter
             _ => true,
         };
 
-    private static CatalogueEntry OfProgramme(ProgrammeCard programme, OrganisationCard at) =>
+    private static CatalogueEntry OfProgramme(
+        ProgrammeCard programme,
+        OrganisationCard at,
+        IReadOnlyList<OrganisationCard> with
+    ) =>
         new()
         {
             Id = programme.Id,
@@ -64,10 +69,13 @@ internal static class EntryWriter
             ),
             Themes = [.. programme.Themes.Select(code => new NamedCode(code, Themes.Name(code)))],
             Counties = County(at.County),
-            Organisers = [new Organiser(at.Id, at.Name)],
+            Organisers = [.. with.Prepend(at).Select(one => new Organiser(one.Id, one.Name))],
             Audiences = [.. programme.Audiences.Select(audience => Named(audience))],
             Mode = Named(programme.AttendanceMode),
-            Referral = programme.ReferralRule.ToString(),
+            Referral =
+                programme.ReferralRule == ReferralRule.NotStated
+                    ? ""
+                    : programme.ReferralRule.ToString(),
             Frequency = programme.Frequency,
             Sign =
                 programme.ReferralRule == ReferralRule.None
@@ -81,7 +89,8 @@ internal static class EntryWriter
         ProgrammeCard programme,
         CourseCard course,
         SeatSign sign,
-        OrganisationCard at
+        OrganisationCard at,
+        IReadOnlyList<OrganisationCard> with
     )
     {
         List<SessionCard> sessions =
@@ -89,7 +98,7 @@ internal static class EntryWriter
             .. new PublicCourse(course, sign).Sessions.Where(session => !session.IsCancelled),
         ];
         var first = sessions.FirstOrDefault();
-        return OfProgramme(programme, at) with
+        return OfProgramme(programme, at, with) with
         {
             Id = course.Id,
             Kind = EntryKind.Course,

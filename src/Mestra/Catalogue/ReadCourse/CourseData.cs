@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mestra.Courses.Contracts;
+using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 
 namespace Mestra.Catalogue;
@@ -26,7 +27,7 @@ internal static class CourseData
             ["name"] = programme.Title.For(language),
             ["description"] = ingress.Length > 0 ? ingress : programme.Title.For(language),
             ["inLanguage"] = programme.Title.LanguageFor(language) ?? offer.At.Language,
-            ["provider"] = Organisation(offer),
+            ["provider"] = Organisers(offer),
         };
         if (courses.Count > 0)
         {
@@ -54,7 +55,7 @@ internal static class CourseData
             ["name"] = offer.Programme.Title.For(language),
             ["courseMode"] = ModeOf(card.AttendanceMode),
             ["eventStatus"] = "https://schema.org/" + StatusOf(sign),
-            ["organizer"] = Organisation(offer),
+            ["organizer"] = Organisers(offer),
             ["maximumAttendeeCapacity"] = card.Capacity,
         };
         if (sign.IsOpen())
@@ -118,8 +119,14 @@ internal static class CourseData
             }
             : new JsonObject { ["@type"] = "VirtualLocation", ["url"] = page };
 
-    private static JsonObject Organisation(PublicOffer offer) =>
-        new() { ["@type"] = "Organization", ["name"] = offer.At.Name };
+    // One stands alone, several in a list: both are what search engines expect.
+    private static JsonNode Organisers(PublicOffer offer) =>
+        offer.CoOrganisers.Count == 0
+            ? Organisation(offer.At)
+            : new JsonArray([.. offer.Organisers.Select(Organisation)]);
+
+    private static JsonObject Organisation(OrganisationCard one) =>
+        new() { ["@type"] = "Organization", ["name"] = one.Name };
 
     private static string Moment(PublicOffer offer, DateTimeOffset moment) =>
         offer

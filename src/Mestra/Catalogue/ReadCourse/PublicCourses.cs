@@ -26,14 +26,19 @@ public sealed record PublicCourse(CourseCard Card, SeatSign Sign)
 /// <param name="Programme">The programme.</param>
 /// <param name="At">Who offers it.</param>
 /// <param name="Department">The department that owns it; null where it has none.</param>
+/// <param name="CoOrganisers">Other organisations that hold it too.</param>
 /// <param name="Courses">Soonest first, also those that are over.</param>
 public sealed record PublicOffer(
     ProgrammeCard Programme,
     OrganisationCard At,
     DepartmentCard? Department,
+    IReadOnlyList<OrganisationCard> CoOrganisers,
     IReadOnlyList<PublicCourse> Courses
 )
 {
+    /// <summary>All who hold it, the one that offers it first.</summary>
+    public IEnumerable<OrganisationCard> Organisers => CoOrganisers.Prepend(At);
+
     /// <summary>Where people call; empty when nobody has said.</summary>
     public string Phone => Department is { Phone.Length: > 0 } own ? own.Phone : At.Phone;
 
@@ -64,6 +69,16 @@ public sealed record PublicOffer(
         TimeOnly.FromTimeSpan(At.Local(moment).TimeOfDay);
 }
 
+/// <summary>Who holds a programme beside the one that offers it.</summary>
+internal static class CoOrganisers
+{
+    /// <summary>As they were written; those that are no longer there are left out.</summary>
+    public static IReadOnlyList<OrganisationCard> CoOrganisersIn(
+        this ProgrammeCard programme,
+        IReadOnlyDictionary<Guid, OrganisationCard> known
+    ) => [.. programme.CoOrganiserIds.Where(known.ContainsKey).Select(id => known[id])];
+}
+
 /// <summary>Reads what the public pages show from the database: there the seats are those of this moment.</summary>
 public sealed class PublicCourses(
     IProgrammes programmes,
@@ -90,6 +105,11 @@ public sealed class PublicCourses(
             programme,
             at,
             departments.FirstOrDefault(department => department.Id == programme.DepartmentId),
+            programme.CoOrganiserIds.Count == 0
+                ? []
+                : programme.CoOrganisersIn(
+                    await organisations.Get(programme.CoOrganiserIds, cancel)
+                ),
             [
                 .. (await courses.PublishedOf([programme.Id], cancel)).Select(
                     course => new PublicCourse(

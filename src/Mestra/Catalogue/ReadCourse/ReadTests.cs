@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ical.Net;
 using Mestra.Courses;
 using Mestra.Courses.Contracts;
+using Mestra.Kernel;
 using Mestra.Planning.Contracts;
 
 namespace Mestra.Catalogue;
@@ -147,6 +148,83 @@ public sealed class ReadTests
         page.Text.ShouldContain("Legemiddellisten din");
         page.Text.ShouldContain("Et spørsmål");
         (await site.Open($"/kurs/{silent.Slug}")).Text.ShouldNotContain("Dette tar du med");
+    }
+
+    [Fact]
+    public async Task Price_food_language_way_and_links_stand_where_they_are_written_and_nowhere_else()
+    {
+        await using var site = new Site();
+        var silent = await site.PublicProgramme();
+        var programme = await site.PublicProgramme(with: p =>
+        {
+            (p.Price, p.Food) = (new("Gratis"), new("Kaffe og lunsj"));
+            (p.SpokenLanguage, p.GettingThere) = (new("Norsk, med tolk"), new("Buss 12"));
+            p.Links = [new("Helsenorge", "https://www.helsenorge.no/")];
+        });
+        var course = await site.PublicCourse(programme);
+
+        foreach (var path in new[] { "", $"/{course.Id}" })
+        {
+            var page = await site.Open($"/kurs/{programme.Slug}{path}");
+            foreach (var said in new[] { "Gratis", "Kaffe og lunsj", "Norsk, med tolk", "Buss 12" })
+            {
+                page.Text.ShouldContain(said);
+            }
+
+            page.Document.QuerySelector("a[href='https://www.helsenorge.no/']")!
+                .TextContent.ShouldBe("Helsenorge");
+        }
+
+        (await site.Open($"/kurs/{silent.Slug}"))
+            .Document.QuerySelectorAll("dt, h2")
+            .Select(label => label.TextContent.Trim())
+            .Intersect(["Pris", "Mat", "Språk", "Slik kommer du dit", "Nyttige lenker"])
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task All_who_hold_it_are_named_to_people_to_machines_and_in_the_facet()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme(with: p =>
+            p.CoOrganiserIds = [Cast.Kommune.Id, Cast.Innby.Id]
+        );
+        var course = await site.PublicCourse(programme);
+
+        var page = await site.Open($"/kurs/{programme.Slug}/{course.Id}");
+
+        page.Text.ShouldContain("Kurset holdes sammen med Fjordby kommune og Innby sykehus HF.");
+        var data = JsonDocument
+            .Parse(page.Document.QuerySelector("script[type='application/ld+json']")!.TextContent)
+            .RootElement;
+        string[] all = ["Fjordby sykehus HF", "Fjordby kommune", "Innby sykehus HF"];
+        Names(data.GetProperty("provider")).ShouldBe(all);
+        Names(data.GetProperty("hasCourseInstance")[0].GetProperty("organizer")).ShouldBe(all);
+        var found = await site.Open($"/kurs?arrangor={Cast.Kommune.Id:N}");
+        found.Titles().ShouldBe(["Hjertesviktskole"]);
+        found.Text.ShouldContain("Fjordby sykehus HF, Fjordby kommune, Innby sykehus HF");
+
+        static IEnumerable<string> Names(JsonElement list) =>
+            list.EnumerateArray().Select(one => one.GetProperty("name").GetString()!);
+    }
+
+    [Fact]
+    public async Task Where_the_source_does_not_say_how_one_comes_to_it_neither_does_the_page()
+    {
+        await using var site = new Site();
+        var programme = await site.PublicProgramme(with: p =>
+        {
+            (p.SourceUrl, p.ReferralRule) = ("https://www.example.org/", ReferralRule.NotStated);
+            p.HowToRefer = Wording.Empty;
+        });
+
+        var page = await site.Open($"/kurs/{programme.Slug}");
+
+        page.Text.ShouldContain("Spør Fjordby sykehus HF om du trenger henvisning");
+        page.Text.ShouldNotContain("Du melder deg på selv");
+        page.Text.ShouldNotContain("Til deg som henviser");
+        page.Text.ShouldNotContain("Egenandel");
+        (await site.Open("/kurs")).Text.ShouldNotContain("henvisning fra");
     }
 
     [Fact]

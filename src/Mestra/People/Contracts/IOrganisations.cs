@@ -131,6 +131,9 @@ public interface IOrganisations
         CancellationToken cancel
     );
 
+    /// <summary>Every organisation, by name, for choosing among them.</summary>
+    Task<IReadOnlyList<OrganisationCard>> All(CancellationToken cancel);
+
     /// <summary>The organisations with these names, by name; unknown names are left out.</summary>
     Task<IReadOnlyDictionary<string, OrganisationCard>> Named(
         IReadOnlyCollection<string> names,

@@ -22,6 +22,14 @@ internal sealed class Organisations(PeopleDb db, KeptOrganisations kept) : IOrga
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Card(), cancel);
 
+    public async Task<IReadOnlyList<OrganisationCard>> All(CancellationToken cancel) =>
+        [
+            .. (await db.Organisations.AsNoTracking().ToListAsync(cancel))
+                .Select(o => o.Card())
+                .OrderBy(o => o.Name, StringComparer.CurrentCulture)
+                .ThenBy(o => o.County, StringComparer.CurrentCulture),
+        ];
+
     public async Task<IReadOnlyDictionary<string, OrganisationCard>> Named(
         IReadOnlyCollection<string> names,
         CancellationToken cancel

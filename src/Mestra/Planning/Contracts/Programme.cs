@@ -19,6 +19,9 @@ public enum ReferralRule
 
     /// <summary>The GP refers, unless the person is already in treatment here.</summary>
     ThroughGpUnlessInTreatment,
+
+    /// <summary>The listing that the facts come from does not say. Nobody writes a programme of their own so.</summary>
+    NotStated,
 }
 
 /// <summary>What follows from a referral rule.</summary>
@@ -78,6 +81,12 @@ public enum IsfTopic
 /// <param name="HowToRefer">How to refer and how to mark the referral.</param>
 /// <param name="WhatToBring">What the participant takes along; empty where nothing is needed.</param>
 /// <param name="RelativesBring">What a relative takes along; empty where nothing is needed.</param>
+/// <param name="Price">What it costs, in words; empty where nothing is said.</param>
+/// <param name="Food">Food and drink, in words; empty where nothing is said.</param>
+/// <param name="SpokenLanguage">The language spoken, in words; empty where nothing is said.</param>
+/// <param name="GettingThere">Bus, parking, entrance; empty where nothing is said.</param>
+/// <param name="Links">Useful web pages.</param>
+/// <param name="CoOrganiserIds">Other organisations that hold it too.</param>
 /// <param name="Themes">Theme codes of <c>Themes</c>: <c>heart</c>, <c>lung</c>.</param>
 /// <param name="Audiences">Whom it is for.</param>
 /// <param name="ReferralRule">How one comes to it.</param>
@@ -110,6 +119,12 @@ public sealed record ProgrammeCard(
     Wording HowToRefer,
     Wording WhatToBring,
     Wording RelativesBring,
+    Wording Price,
+    Wording Food,
+    Wording SpokenLanguage,
+    Wording GettingThere,
+    IReadOnlyList<UsefulLink> Links,
+    IReadOnlyList<Guid> CoOrganiserIds,
     IReadOnlyList<string> Themes,
     IReadOnlyList<Audience> Audiences,
     ReferralRule ReferralRule,
@@ -129,6 +144,18 @@ public sealed record ProgrammeCard(
     string SourceUrl,
     IReadOnlyList<GroupMember> WorkingGroup
 );
+
+/// <summary>A web page worth reading (nb: nyttig lenke).</summary>
+/// <param name="Name">What it is called, as a reader sees it.</param>
+/// <param name="Address">Whole, and https.</param>
+public sealed record UsefulLink(string Name, string Address)
+{
+    /// <summary>True for a whole address that nobody can listen in on.</summary>
+    public static bool IsSecure(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme == Uri.UriSchemeHttps
+        && uri.Host.Length > 0;
+}
 
 /// <summary>One in the working group (nb: arbeidsgruppe).</summary>
 /// <param name="AccountId">The account; null for someone without one (a lecturer from outside).</param>

@@ -32,6 +32,14 @@ internal abstract record DemoFacts
     public required Wording HowToRefer { get; init; }
     public Wording WhatToBring { get; init; } = Wording.Empty;
     public Wording RelativesBring { get; init; } = Wording.Empty;
+    public Wording Price { get; init; } = Wording.Empty;
+    public Wording Food { get; init; } = Wording.Empty;
+    public Wording SpokenLanguage { get; init; } = Wording.Empty;
+    public Wording GettingThere { get; init; } = Wording.Empty;
+    public IReadOnlyList<UsefulLink> Links { get; init; } = [];
+
+    /// <summary>Who else holds it; the name, and where two have the same, the county after a comma.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
     public required Wording Frequency { get; init; }
     public required List<string> Themes { get; init; }
     public required List<Audience> Audiences { get; init; }
@@ -52,6 +60,11 @@ internal abstract record DemoFacts
             HowToRefer = HowToRefer,
             WhatToBring = WhatToBring,
             RelativesBring = RelativesBring,
+            Price = Price,
+            Food = Food,
+            SpokenLanguage = SpokenLanguage,
+            GettingThere = GettingThere,
+            Links = [.. Links.Select(LinkRow.Of)],
             Frequency = Frequency,
             Themes = Themes,
             Audiences = Audiences,

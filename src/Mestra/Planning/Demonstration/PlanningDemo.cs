@@ -18,10 +18,13 @@ internal sealed class PlanningDemo(
 {
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
 
+    private IReadOnlyList<OrganisationCard> _all = [];
+
     public int Order => 20;
 
     public async Task Fill(DemoDice dice, DateOnly today, CancellationToken cancel)
     {
+        _all = await organisations.All(cancel);
         await FillReal(cancel);
         var invented = InventedProgramme.All();
         var at = await organisations.Named(
@@ -94,8 +97,15 @@ internal sealed class PlanningDemo(
             SourceUrl = source,
         };
         _slugs.Add(programme.Slug);
+        form.CoOrganisers =
+        [
+            .. facts.With.Select(name => new CoOrganiserRow { OrganisationId = Known(name).Id }),
+        ];
         return programme.Write(form, at) is [var refused, ..]
             ? throw new InvalidOperationException($"{programme.Slug}: {refused}")
             : programme;
     }
+
+    private OrganisationCard Known(string name) =>
+        _all.Single(one => one.Name == name || $"{one.Name}, {one.County}" == name);
 }

@@ -45,9 +45,43 @@ public sealed class PlanningDemoTests
         foreach (var facts in RealProgramme.All().Cast<DemoFacts>().Concat(InventedProgramme.All()))
         {
             var form = facts.Form();
-            ProgrammeRules.Wrong(form).ShouldBeEmpty(facts.Title.ToString());
+            ProgrammeRules
+                .Wrong(form, facts is RealProgramme)
+                .ShouldBeEmpty(facts.Title.ToString());
             form.Themes.ShouldNotBeEmpty();
             form.Audiences.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_listing_that_does_not_say_how_one_comes_to_it_says_nothing_of_it()
+    {
+        var silent = RealProgramme.All().Where(r => r.Rule == ReferralRule.NotStated).ToList();
+        silent.Count.ShouldBe(34);
+        silent.ShouldAllBe(facts => facts.HowToRefer.IsEmpty);
+        InventedProgramme.All().ShouldAllBe(facts => facts.Rule != ReferralRule.NotStated);
+    }
+
+    [Fact]
+    public async Task All_whom_a_listing_names_hold_it()
+    {
+        await using var site = new Site();
+        await Fill(site);
+        foreach (
+            var (title, also) in new[]
+            {
+                ("Nylig fått MS", "MS-forbundet"),
+                ("Kolskurs i Åsnes og Våler", "Våler kommune"),
+                ("Lærings- og mestringsgruppe ved beinmargskreft", "Kreftforeningen"),
+            }
+        )
+        {
+            var programme = await site.Db(async db =>
+                (await db.Set<Programme>().Where(p => p.SourceUrl != "").ToListAsync()).Single(p =>
+                    p.Title.Nb == title
+                )
+            );
+            (await site.Open($"/kurs/{programme.Slug}")).Text.ShouldContain(also);
         }
     }
 

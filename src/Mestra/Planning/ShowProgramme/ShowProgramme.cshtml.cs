@@ -16,6 +16,7 @@ internal sealed class ShowProgrammePage(
     public Programme Programme { get; private set; } = null!;
     public OrganisationCard At { get; private set; } = null!;
     public string Department { get; private set; } = "";
+    public IReadOnlyList<string> CoOrganisers { get; private set; } = [];
     public string Doctor { get; private set; } = "";
     public IReadOnlyList<FieldRefusal> Missing { get; private set; } = [];
     public IReadOnlyList<CourseDays> Courses { get; private set; } = [];
@@ -40,6 +41,11 @@ internal sealed class ShowProgrammePage(
         Programme = programme;
         At = await organisations.Get(programme.OrganisationId, cancel);
         Missing = [.. ProgrammeRules.Missing(programme, At)];
+        var others = await organisations.Get(programme.CoOrganiserIds, cancel);
+        CoOrganisers =
+        [
+            .. programme.CoOrganiserIds.Where(others.ContainsKey).Select(o => others[o].Name),
+        ];
         Department =
             (await organisations.Departments(At.Id, cancel))
                 .FirstOrDefault(d => d.Id == programme.DepartmentId)

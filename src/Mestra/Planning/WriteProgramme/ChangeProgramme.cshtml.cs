@@ -1,3 +1,4 @@
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +11,9 @@ internal sealed class ChangeProgrammePage(
     PlanningDb db,
     WriteProgramme write,
     IOrganisations organisations,
-    IStaff staff
-) : ProgrammeFormPage(organisations, staff)
+    IStaff staff,
+    Texts texts
+) : ProgrammeFormPage(organisations, staff, texts)
 {
     public Guid Id { get; private set; }
 
@@ -26,6 +28,7 @@ internal sealed class ChangeProgrammePage(
         }
 
         (Id, Form) = (id, ProgrammeForm.Of(programme));
+        Form.AddSpareRows();
         await Load(cancel);
         return Page();
     }

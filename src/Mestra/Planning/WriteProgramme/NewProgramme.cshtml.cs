@@ -1,3 +1,4 @@
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 using Mestra.Ui;
@@ -10,8 +11,9 @@ internal sealed class NewProgrammePage(
     WriteProgramme write,
     IOrganisations organisations,
     IStaff staff,
-    PageFrame frame
-) : ProgrammeFormPage(organisations, staff)
+    PageFrame frame,
+    Texts texts
+) : ProgrammeFormPage(organisations, staff, texts)
 {
     /// <summary>The id the programme gets; made when the form is opened.</summary>
     [BindProperty]
@@ -21,6 +23,7 @@ internal sealed class NewProgrammePage(
     {
         await Load(cancel);
         Id = Guid.CreateVersion7();
+        Form.AddSpareRows();
         Form.ReferralRule = At.Kind
             is OrganisationKind.HealthTrust
                 or OrganisationKind.SwedishRegion

@@ -7,6 +7,10 @@ namespace Mestra.Planning;
 /// <summary>What people write about a programme, on the form and in the demonstration data.</summary>
 public sealed class ProgrammeForm : WholeForm
 {
+    /// <summary>As many rows of links and of organisers as the form has, one at least to spare; and the most it takes.</summary>
+    private const int Rows = 2;
+    private const int MostRows = 20;
+
     /// <summary>Up to 200 characters in each language.</summary>
     [AtMost(200)]
     public Wording Title { get; set; } = Wording.Empty;
@@ -34,6 +38,20 @@ public sealed class ProgrammeForm : WholeForm
 
     [AtMost(1000)]
     public Wording RelativesBring { get; set; } = Wording.Empty;
+
+    [AtMost(300)]
+    public Wording Price { get; set; } = Wording.Empty;
+
+    [AtMost(300)]
+    public Wording Food { get; set; } = Wording.Empty;
+
+    [AtMost(200)]
+    public Wording SpokenLanguage { get; set; } = Wording.Empty;
+
+    [AtMost(1000)]
+    public Wording GettingThere { get; set; } = Wording.Empty;
+    public List<LinkRow> Links { get; set; } = [];
+    public List<CoOrganiserRow> CoOrganisers { get; set; } = [];
 
     [AtMost(300)]
     public Wording Frequency { get; set; } = Wording.Empty;
@@ -76,6 +94,18 @@ public sealed class ProgrammeForm : WholeForm
             HowToRefer = programme.HowToRefer,
             WhatToBring = programme.WhatToBring,
             RelativesBring = programme.RelativesBring,
+            Price = programme.Price,
+            Food = programme.Food,
+            SpokenLanguage = programme.SpokenLanguage,
+            GettingThere = programme.GettingThere,
+            Links = [.. programme.Links.Select(LinkRow.Of)],
+            CoOrganisers =
+            [
+                .. programme.CoOrganiserIds.Select(id => new CoOrganiserRow
+                {
+                    OrganisationId = id,
+                }),
+            ],
             Frequency = programme.Frequency,
             SmsText = programme.SmsText,
             Themes = [.. programme.Themes],
@@ -92,4 +122,49 @@ public sealed class ProgrammeForm : WholeForm
             PrimaryCarePlan = programme.PrimaryCarePlan,
             IsSmokingCessationOnly = programme.IsSmokingCessationOnly,
         };
+
+    /// <summary>Makes room for more; no more rows are kept than a page can hold.</summary>
+    public void AddSpareRows()
+    {
+        Links = [.. Links.Where(row => !row.IsBlank).Take(MostRows - 1)];
+        Links.AddRange(
+            Enumerable.Range(0, Math.Max(1, Rows - Links.Count)).Select(_ => new LinkRow())
+        );
+        CoOrganisers =
+        [
+            .. CoOrganisers.Where(row => row.OrganisationId is not null).Take(MostRows - 1),
+        ];
+        CoOrganisers.AddRange(
+            Enumerable
+                .Range(0, Math.Max(1, Rows - CoOrganisers.Count))
+                .Select(_ => new CoOrganiserRow())
+        );
+    }
+}
+
+/// <summary>A useful link as it is typed.</summary>
+public sealed class LinkRow
+{
+    [AtMost(120)]
+    public string Name { get; set; } = "";
+
+    [RowKey, AtMost(500)]
+    public string Address { get; set; } = "";
+
+    /// <summary>True for a row that is not used.</summary>
+    public bool IsBlank => Name.Trim().Length == 0 && Address.Trim().Length == 0;
+
+    /// <summary>The row as it is opened.</summary>
+    public static LinkRow Of(UsefulLink link) => new() { Name = link.Name, Address = link.Address };
+
+    /// <summary>What was typed.</summary>
+    public UsefulLink Link() => new(Name.Trim(), Address.Trim());
+}
+
+/// <summary>An organisation that holds the programme too, as it is chosen.</summary>
+public sealed class CoOrganiserRow
+{
+    /// <summary>Null for a row that is not used.</summary>
+    [RowKey]
+    public Guid? OrganisationId { get; set; }
 }

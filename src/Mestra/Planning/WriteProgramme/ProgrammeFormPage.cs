@@ -1,3 +1,4 @@
+using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
 using Mestra.Ui;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Mestra.Planning;
 
 /// <summary>What the new and the changed programme's page share: the form and what it chooses from.</summary>
-public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff staff) : PageModel
+public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff staff, Texts texts)
+    : PageModel
 {
     [BindProperty]
     public ProgrammeForm Form { get; set; } = new();
@@ -16,6 +18,17 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
     public OrganisationCard At { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> DepartmentItems { get; private set; } = [];
     public IReadOnlyList<SelectListItem> DoctorItems { get; private set; } = [];
+
+    /// <summary>The other organisations, by name and county: two may have the same name.</summary>
+    public IReadOnlyList<SelectListItem> OrganiserItems { get; private set; } = [];
+
+    /// <summary>The ways in that an organisation can say of its own programme.</summary>
+    public IReadOnlyList<SelectListItem> RuleItems =>
+        [
+            .. texts
+                .Items<ReferralRule>()
+                .Where(item => item.Value != nameof(ReferralRule.NotStated)),
+        ];
 
     public static IReadOnlyList<SelectListItem> ThemeItems => FindProgrammePage.ThemeItems;
 
@@ -35,6 +48,17 @@ public abstract class ProgrammeFormPage(IOrganisations organisations, IStaff sta
             .. (await organisations.Departments(At.Id, cancel))
                 .Where(d => !d.IsClosed || d.Id == Form.DepartmentId)
                 .Select(d => new SelectListItem(d.Name, d.Id.ToString())),
+        ];
+        OrganiserItems =
+        [
+            .. (await organisations.All(cancel))
+                .Where(other => other.Id != At.Id)
+                .Select(other => new SelectListItem(
+                    other.County.Length > 0
+                        ? texts["Planning.Programme.OrganiserIn", other.Name, other.County]
+                        : other.Name,
+                    other.Id.ToString()
+                )),
         ];
         DoctorItems = At.ReportsToNpr
             ?

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mestra.Kernel;
 using Mestra.People.Contracts;
 using Mestra.Planning.Contracts;
@@ -134,7 +135,30 @@ internal sealed class WriteProgramme(
             unknown.Add(new(nameof(form.ResponsibleDoctorId), ProgrammeRefusal.DoctorIsUnknown));
         }
 
+        unknown.AddRange(await UnknownOrganisers(form, at, cancel));
         return [.. unknown, .. programme.Write(form, at)];
+    }
+
+    private async Task<IEnumerable<FieldRefusal>> UnknownOrganisers(
+        ProgrammeForm form,
+        OrganisationCard at,
+        CancellationToken cancel
+    )
+    {
+        var chosen = form.CoOrganisers.Select(row => row.OrganisationId).OfType<Guid>().ToList();
+        var known = chosen.Count == 0 ? null : await organisations.Get(chosen, cancel);
+        return form
+            .CoOrganisers.Index()
+            .Where(row =>
+                row.Item.OrganisationId is { } id && (id == at.Id || known?.ContainsKey(id) != true)
+            )
+            .Select(row => new FieldRefusal(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{nameof(form.CoOrganisers)}[{row.Index}].{nameof(CoOrganiserRow.OrganisationId)}"
+                ),
+                ProgrammeRefusal.CoOrganiserIsUnknown
+            ));
     }
 
     /// <summary>True for one who may answer for the medical content.</summary>

@@ -38,6 +38,90 @@ public sealed class WriteProgrammeTests
     }
 
     [Fact]
+    public async Task Practical_facts_links_and_who_else_holds_it_are_written_and_can_be_taken_away()
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var form = await site.Open("/arbeid/tilbud/ny");
+        await site.Send(
+            form,
+            [
+                .. Complete,
+                ("Form.Price.Nb", "Gratis"),
+                ("Form.Food.Nn", "Kaffi"),
+                ("Form.SpokenLanguage.Nb", "Norsk"),
+                ("Form.GettingThere.Nb", "Buss 12"),
+                ("Form.Links[0].Name", "Helsenorge"),
+                ("Form.Links[0].Address", " https://www.helsenorge.no/ "),
+                ("Form.CoOrganisers[0].OrganisationId", $"{Cast.Kommune.Id}"),
+            ]
+        );
+        var kept = await Only(site);
+        (kept.Price.Nb, kept.Food.Nn).ShouldBe(("Gratis", "Kaffi"));
+        (kept.SpokenLanguage.Nb, kept.GettingThere.Nb).ShouldBe(("Norsk", "Buss 12"));
+        kept.Links.ShouldBe([new UsefulLink("Helsenorge", "https://www.helsenorge.no/")]);
+        kept.CoOrganiserIds.ShouldBe([Cast.Kommune.Id]);
+        (await site.Open($"/arbeid/tilbud/{kept.Id}")).Text.ShouldContain("Fjordby kommune");
+
+        var change = await site.Open($"/arbeid/tilbud/{kept.Id}/endre");
+        change.Value("Form.Links[0].Address").ShouldBe("https://www.helsenorge.no/");
+        var saved = await site.Send(
+            change,
+            ("Form.Links[0].Name", ""),
+            ("Form.Links[0].Address", ""),
+            ("Form.CoOrganisers[0].OrganisationId", "")
+        );
+
+        saved.Status.ShouldBe(302);
+        kept = await Only(site);
+        kept.Links.ShouldBeEmpty();
+        kept.CoOrganiserIds.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Form.Links[0].Address", "http://www.helsenorge.no/", "https://")]
+    [InlineData("Form.Links[0].Address", "javascript:alert(1)", "https://")]
+    [InlineData("Form.Links[0].Address", "helsenorge.no", "https://")]
+    [InlineData("Form.Links[0].Name", "", "hva lenken heter")]
+    [InlineData("Form.ReferralRule", "NotStated", "Velg hvordan deltakerne får plass")]
+    [InlineData("Form.CoOrganisers[0].OrganisationId", "own", "Velg fra listen")]
+    [InlineData("Form.CoOrganisers[0].OrganisationId", "unknown", "Velg fra listen")]
+    public async Task What_nobody_can_open_and_nobody_who_is_there_is_refused(
+        string field,
+        string typed,
+        string says
+    )
+    {
+        await using var site = new Site().As(Cast.Kursleder);
+        var form = await site.Open("/arbeid/tilbud/ny");
+        (string, string)[] link =
+        [
+            ("Form.Links[0].Name", "Helsenorge"),
+            ("Form.Links[0].Address", "https://www.helsenorge.no/"),
+        ];
+
+        var refused = await site.Send(
+            form,
+            [
+                .. Complete,
+                .. link.Where(answer => answer.Item1 != field),
+                (
+                    field,
+                    typed switch
+                    {
+                        "own" => $"{Cast.Fjordby.Id}",
+                        "unknown" => $"{Guid.CreateVersion7()}",
+                        _ => typed,
+                    }
+                ),
+            ]
+        );
+
+        refused.Status.ShouldBe(422);
+        refused.Errors.ShouldHaveSingleItem().ShouldContain(says);
+        (await site.Db(db => db.Set<Programme>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_makes_one_programme()
     {
         await using var site = new Site().As(Cast.Kursleder);

@@ -30,7 +30,7 @@ public static class Words
             .GroupBy(day => (day.Year, day.Month))
             .Select(month => (month.Key.Year, First: month.First(), Days: Numbers(month)))
             .ToList();
-        return And(
+        return texts.And(
             months.Select(
                 (month, at) =>
                     at + 1 < months.Count && months[at + 1].Year == month.Year
@@ -40,16 +40,17 @@ public static class Words
         );
 
         string Numbers(IEnumerable<DateOnly> month) =>
-            And(month.Select(day => texts["Ui.Date.DayNumber", day.Day]));
-
-        string And(IEnumerable<string> parts) =>
-            parts.ToList() switch
-            {
-                [] => "",
-                [var only] => only,
-                [.. var before, var last] => texts["Ui.List.And", string.Join(", ", before), last],
-            };
+            texts.And(month.Select(day => texts["Ui.Date.DayNumber", day.Day]));
     }
+
+    /// <summary>Several on one line: a, b og c.</summary>
+    public static string And(this Texts texts, IEnumerable<string> parts) =>
+        parts.ToList() switch
+        {
+            [] => "",
+            [var only] => only,
+            [.. var before, var last] => texts["Ui.List.And", string.Join(", ", before), last],
+        };
 
     /// <summary>10.00.</summary>
     public static string Clock(this Texts texts, TimeOnly time) => texts["Ui.Time.Clock", time];

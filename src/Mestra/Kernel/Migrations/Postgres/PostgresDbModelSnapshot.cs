@@ -2068,6 +2068,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("audiences");
 
+                    b.PrimitiveCollection<Guid[]>("CoOrganiserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("co_organiser_ids");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2081,6 +2086,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
 
+                    b.Property<string>("Food")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("food");
+
                     b.Property<string>("ForWhom")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2090,6 +2100,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("frequency");
+
+                    b.Property<string>("GettingThere")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("getting_there");
 
                     b.Property<string>("Goals")
                         .IsRequired()
@@ -2130,6 +2145,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_smoking_cessation_only");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("links");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
@@ -2138,6 +2158,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("pathway_place");
+
+                    b.Property<string>("Price")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("price");
 
                     b.Property<string>("PrimaryCarePlan")
                         .IsRequired()
@@ -2174,6 +2199,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("source_url");
+
+                    b.Property<string>("SpokenLanguage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spoken_language");
 
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()

@@ -2063,6 +2063,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("audiences");
 
+                    b.PrimitiveCollection<string>("CoOrganiserIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_organiser_ids");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2076,6 +2081,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_published_at");
 
+                    b.Property<string>("Food")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("food");
+
                     b.Property<string>("ForWhom")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2085,6 +2095,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("frequency");
+
+                    b.Property<string>("GettingThere")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("getting_there");
 
                     b.Property<string>("Goals")
                         .IsRequired()
@@ -2125,6 +2140,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_smoking_cessation_only");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("links");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
@@ -2133,6 +2153,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("pathway_place");
+
+                    b.Property<string>("Price")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price");
 
                     b.Property<string>("PrimaryCarePlan")
                         .IsRequired()
@@ -2169,6 +2194,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("source_url");
+
+                    b.Property<string>("SpokenLanguage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoken_language");
 
                     b.PrimitiveCollection<string>("Themes")
                         .IsRequired()
