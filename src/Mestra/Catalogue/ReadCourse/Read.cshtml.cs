@@ -60,11 +60,11 @@ public sealed class ReadPage(
             ? texts["Catalogue.Read.Title", Offer!.Programme.Title, texts.Day(Offer.DayOf(starts))]
             : Offer!.Programme.Title.ToString();
 
-    /// <summary>The language of the organiser's texts, by its own name, where the reader may not understand it; null where they do.</summary>
+    /// <summary>The language of the organiser's texts, in the reader's words, where the reader may not understand it; null where they do.</summary>
     public string? WrittenIn =>
         Offer!.Programme.ForWhom.OtherLanguage is { } other
         && (Languages.Current, other) is not (("nb", "nn") or ("nn", "nb"))
-            ? Languages.All.First(language => language.Code == other).Name
+            ? texts[Languages.All.First(language => language.Code == other).WordKey]
             : null;
 
     /// <summary>How one attends this course, or the programme's courses as a rule.</summary>

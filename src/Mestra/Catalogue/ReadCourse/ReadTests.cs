@@ -255,7 +255,7 @@ public sealed class ReadTests
 
         var page = await site.Open($"/kurs/{programme.Slug}");
 
-        page.Text.ShouldContain("described the course in Bokmål");
+        page.Text.ShouldContain("described the course in Norwegian Bokmål");
         page.Document.QuerySelector(".m-lead")!.GetAttribute("lang").ShouldBe("nb");
         var own = await site.Reading("nb").Open($"/kurs/{programme.Slug}");
         own.Document.QuerySelector(".m-lead")!.HasAttribute("lang").ShouldBeFalse();

@@ -127,7 +127,7 @@ public sealed class CodeCoursePage(
                         seat.Id,
                         bySeat[seat.Id],
                         seat.IsRelative,
-                        Attended(facts, seat.Id),
+                        InWords(AttendanceOf(facts, draft)),
                         CarriedBy(draft, bySeat),
                         draft,
                         marks.GetValueOrDefault(seat.Id),
@@ -144,14 +144,20 @@ public sealed class CodeCoursePage(
         IsConfirmed = asked?.Reimbursement.IsConfirmed == true;
     }
 
-    private string Attended(FactsOfCourse facts, Guid seat)
+    // As the rules count it, so that the column and the reason say the same; in minutes where no rules were asked.
+    private static Attended AttendanceOf(FactsOfCourse facts, CodingDraft draft)
     {
-        var given = facts
-            .Conduct.Sessions.Where(s => s.State == SessionState.Held)
-            .Sum(s => s.HeldMinutes);
-        var there = facts.Participants.First(p => p.Id == seat).Attendance.Sum(a => a.Minutes);
-        return given == 0 ? "" : texts["Coding.Attended", there, given, (decimal)there / given];
+        var person = facts.Participants.First(p => p.Id == draft.ParticipantId);
+        return draft.Reimbursement.Set is { Parameters: var rules }
+            ? Attended.Of(rules, facts.Conduct, person)
+            : Attended.InMinutes(facts.Conduct, person);
     }
+
+    private string InWords(Attended attended) =>
+        !attended.HasBegun || attended.Share is not { } share ? ""
+        : attended.Basis == AttendanceBasis.Time
+            ? texts["Coding.Attended", attended.There, attended.All, share]
+        : texts["Coding.AttendedSessions", attended.There, attended.All, share];
 
     private string NameOf(PersonCard? person) => person?.InList(texts) ?? "";
 

@@ -1,3 +1,4 @@
+using Mestra.Courses;
 using Mestra.Courses.Contracts;
 using Mestra.Planning.Contracts;
 using Mestra.Referrals.Contracts;
@@ -71,6 +72,73 @@ public sealed class CodeCourseTests
         Plain(row[4]).ShouldStartWith("Ikke oppfylt");
         Plain(row[4]).ShouldContain("Møtte 75 %, kravet er 80 %.");
     }
+
+    [Fact]
+    public async Task The_column_and_the_reason_say_the_same_share_and_never_round_up()
+    {
+        await using var site = new Site();
+        var course = await site.HeldCourse();
+        var seat = await site.Patient(course, missed: [1]);
+        await site.Locked(course);
+        var first = (await site.Stored(course.Id)).Sessions.MinBy(session => session.Starts)!.Id;
+        await site.Db(db =>
+            db.Set<Attendance>()
+                .Where(a => a.SeatId == seat.Id && a.SessionId == first)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Minutes, 91))
+        );
+
+        var row = Row(await site.As(Cast.Sekretær).Open(course.CodingPath()));
+
+        Plain(row[1]).ShouldBe("301 av 420 min, 71 %", "it is 71.67");
+        Plain(row[4]).ShouldContain("Møtte 71 %, kravet er 80 %.");
+        Plain((await site.Open(course.Path("oppmote/oversikt"))).Text).ShouldContain("71 %");
+    }
+
+    [Fact]
+    public async Task Where_sessions_are_counted_the_column_counts_sessions()
+    {
+        await using var site = new Site();
+        var course = await site.HeldCourse();
+        await site.Patient(course, missed: [1]);
+        await site.Locked(course);
+        await site.Add(
+            new OrganisationRules
+            {
+                OrganisationId = course.OrganisationId,
+                AttendanceBasis = AttendanceBasis.Sessions,
+            }
+        );
+
+        var row = Row(await site.As(Cast.Sekretær).Open(course.CodingPath()));
+
+        Plain(row[1]).ShouldBe("3 av 4 samlinger, 75 %");
+        Plain(row[4]).ShouldContain("Møtte 75 %, kravet er 80 %.");
+    }
+
+    [Fact]
+    public async Task An_experienced_user_who_planned_and_came_to_two_sessions_is_counted_once()
+    {
+        await using var site = new Site();
+        var course = await site.HeldCourse();
+        await site.Patient(course);
+        await site.Patient(course, "Bjørn", 8);
+        var sessions = (await site.Stored(course.Id)).Sessions.ToList();
+        await site.Add(Erfaren(sessions[0], Cast.ErfarenBruker.AccountId), Erfaren(sessions[1]));
+
+        var page = await site.As(Cast.Sekretær).Open(course.CodingPath());
+
+        page.Text.ShouldContain("Erfarne brukere: 1.");
+    }
+
+    private static Contributor Erfaren(Session session, Guid? account = null) =>
+        new()
+        {
+            SessionId = session.Id,
+            AccountId = account,
+            Name = Cast.ErfarenBruker.Name,
+            Profession = "",
+            IsExperiencedUser = true,
+        };
 
     [Fact]
     public async Task Who_was_referred_by_a_physiotherapist_is_registered_and_the_doctor_is_missed()

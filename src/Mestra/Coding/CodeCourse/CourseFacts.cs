@@ -153,27 +153,42 @@ public sealed class CourseFacts(
         );
     }
 
-    private static List<ContributorFacts> ContributorsOf(
-        CourseCard course,
-        ProgrammeCard programme
-    ) =>
+    private static List<ContributorFacts> ContributorsOf(CourseCard course, ProgrammeCard programme)
+    {
+        var teaching = course
+            .Sessions.Where(s => !s.IsCancelled)
+            .SelectMany(s => s.Contributors)
+            .ToList();
+        // Who has an account in one place and is only named in the other is one person.
+        var accounts = programme
+            .WorkingGroup.Select(m => (m.Name, m.AccountId))
+            .Concat(teaching.Select(c => (c.Name, c.AccountId)))
+            .Where(known => known.AccountId is not null)
+            .ToLookup(
+                known => known.Name,
+                known => known.AccountId,
+                StringComparer.OrdinalIgnoreCase
+            );
+        string Who(Guid? account, string name) =>
+            (account ?? accounts[name].FirstOrDefault())?.ToString() ?? name.ToUpperInvariant();
+        return
         [
             .. programme.WorkingGroup.Select(m => new ContributorFacts(
+                Who(m.AccountId, m.Name),
                 m.Profession,
                 m.IsExperiencedUser,
                 Plans: true,
                 Teaches: false
             )),
-            .. course
-                .Sessions.Where(s => !s.IsCancelled)
-                .SelectMany(s => s.Contributors)
-                .Select(c => new ContributorFacts(
-                    c.Profession,
-                    c.IsExperiencedUser,
-                    Plans: false,
-                    Teaches: true
-                )),
+            .. teaching.Select(c => new ContributorFacts(
+                Who(c.AccountId, c.Name),
+                c.Profession,
+                c.IsExperiencedUser,
+                Plans: false,
+                Teaches: true
+            )),
         ];
+    }
 
     private static ParticipantFacts ParticipantOf(
         SeatCard seat,

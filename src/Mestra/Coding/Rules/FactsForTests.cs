@@ -24,9 +24,9 @@ internal static class Given
             HasPrimaryCarePlan = true,
             Contributors =
             [
-                new("sykepleier", false, Plans: true, Teaches: true),
-                new("fysioterapeut", false, Plans: false, Teaches: true),
-                new("", true, Plans: true, Teaches: false),
+                new("Ingrid", "sykepleier", false, Plans: true, Teaches: true),
+                new("Tore", "fysioterapeut", false, Plans: false, Teaches: true),
+                new("Erik", "", true, Plans: true, Teaches: false),
             ],
             Sessions = [.. minutes.Select((m, week) => Held(FirstDay.AddDays(week * 7), m))],
         };

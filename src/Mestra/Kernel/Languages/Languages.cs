@@ -5,8 +5,9 @@ namespace Mestra.Kernel;
 /// <summary>A language of the screens.</summary>
 /// <param name="Code">Two letters (ISO 639-1), as in <c>lang</c> attributes and file names.</param>
 /// <param name="Name">Its own name for itself.</param>
+/// <param name="WordKey">What the reader's language calls it within a sentence, as a text key: <c>på bokmål</c>.</param>
 /// <param name="Culture">How it writes dates and numbers and sorts names.</param>
-public sealed record Language(string Code, string Name, CultureInfo Culture);
+public sealed record Language(string Code, string Name, string WordKey, CultureInfo Culture);
 
 /// <summary>The languages that are complete: bokmål, nynorsk, svensk, engelsk.</summary>
 public static class Languages
@@ -17,10 +18,10 @@ public static class Languages
     /// <summary>In the order they are offered.</summary>
     public static IReadOnlyList<Language> All { get; } =
     [
-        new("nb", "Bokmål", CultureInfo.GetCultureInfo("nb-NO")),
-        new("nn", "Nynorsk", CultureInfo.GetCultureInfo("nn-NO")),
-        new("sv", "Svenska", CultureInfo.GetCultureInfo("sv-SE")),
-        new("en", "English", CultureInfo.GetCultureInfo("en-GB")),
+        new("nb", "Bokmål", "Language.Nb", CultureInfo.GetCultureInfo("nb-NO")),
+        new("nn", "Nynorsk", "Language.Nn", CultureInfo.GetCultureInfo("nn-NO")),
+        new("sv", "Svenska", "Language.Sv", CultureInfo.GetCultureInfo("sv-SE")),
+        new("en", "English", "Language.En", CultureInfo.GetCultureInfo("en-GB")),
     ];
 
     /// <summary>The language of this request.</summary>

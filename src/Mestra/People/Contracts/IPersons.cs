@@ -9,6 +9,7 @@ namespace Mestra.People.Contracts;
 /// <param name="RoomName">Preferred name and first letter of the surname, for lists in the room; empty for a protected person.</param>
 /// <param name="BirthYear">Known birth year, never read from the number.</param>
 /// <param name="MaskedNumber">The identity number with all but the last digits hidden; empty when there is none.</param>
+/// <param name="NumberKind">What kind of number it is; null when there is none.</param>
 /// <param name="Language">The form of language the person uses (two letters).</param>
 /// <param name="Phone">E.164; empty when unknown.</param>
 /// <param name="Email">Empty when unknown.</param>
@@ -22,6 +23,7 @@ public sealed record PersonCard(
     string RoomName,
     int? BirthYear,
     string MaskedNumber,
+    NationalIdKind? NumberKind,
     string Language,
     string Phone,
     string Email,
@@ -31,6 +33,9 @@ public sealed record PersonCard(
     bool IsDeceased
 )
 {
+    /// <summary>What the identity number is called, as a text key; null when there is none.</summary>
+    public string? NumberKey => NumberKind is { } kind ? Texts.KeyOf(kind) : null;
+
     /// <summary>
     /// The person in a list, a heading or a choice. The one rule for who has a protected address (domain 8.4): screens
     /// are seen by others and lists are printed, so neutral words stand there instead of the name, with the initials,

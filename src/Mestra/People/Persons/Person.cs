@@ -46,15 +46,19 @@ public sealed class Person : IOwned, IRecorded
 
     /// <summary>The identity number, encrypted; null where none is needed.</summary>
     [Personal]
-    public byte[]? NumberCipher { get; set; }
+    public byte[]? NumberCipher { get; private set; }
 
     /// <summary>Keyed hash of the number, for look-up; unique in the organisation.</summary>
     [Personal]
-    public byte[]? NumberIndex { get; set; }
+    public byte[]? NumberIndex { get; private set; }
 
     /// <summary>The number with all but the last digits hidden.</summary>
     [Personal]
-    public string NumberMasked { get; set; } = "";
+    public string NumberMasked { get; private set; } = "";
+
+    /// <summary>What kind of number it is, which the digits shown do not tell; null where there is none.</summary>
+    [Personal]
+    public NationalIdKind? NumberKind { get; private set; }
 
     /// <summary>Asked, never read from the number.</summary>
     [Personal]
@@ -98,6 +102,13 @@ public sealed class Person : IOwned, IRecorded
 
     private string Called => PreferredName.Length > 0 ? PreferredName : GivenName;
 
+    /// <summary>Keeps the person's identity number: encrypted, with what finds it again and what may be shown of it.</summary>
+    internal void Keep(NationalId number, NationalIdVault vault)
+    {
+        (NumberCipher, NumberIndex) = (vault.Protect(number, owner: Id), vault.BlindIndex(number));
+        (NumberMasked, NumberKind) = (number.Masked, number.Kind);
+    }
+
     /// <summary>The person as a page may show them.</summary>
     public PersonCard Card() =>
         new(
@@ -106,6 +117,7 @@ public sealed class Person : IOwned, IRecorded
             RoomName,
             BirthYear,
             NumberMasked,
+            NumberKind,
             Language,
             Phone,
             Email,

@@ -66,18 +66,11 @@ internal sealed class Persons(
             return known.Id;
         }
 
-        var id = Guid.CreateVersion7();
         var person = new Person
         {
-            Id = id,
             OrganisationId = organisation.Id,
             GivenName = entry.GivenName,
             FamilyName = entry.FamilyName,
-            NumberCipher = entry.NationalId is null
-                ? null
-                : vault.Protect(entry.NationalId, owner: id),
-            NumberIndex = index,
-            NumberMasked = entry.NationalId?.Masked ?? "",
             BirthYear = entry.BirthYear,
             Phone = PhoneBook.Canonical(entry.Phone, organisation.Country),
             Email = entry.Email.Trim(),
@@ -86,6 +79,11 @@ internal sealed class Persons(
             HasReservedSms = entry.HasReservedSms,
             Address = entry.IsProtected ? "" : entry.Address.Trim(),
         };
+        if (entry.NationalId is { } number)
+        {
+            person.Keep(number, vault);
+        }
+
         db.Persons.Add(person);
         return person.Id;
     }
@@ -121,8 +119,7 @@ internal sealed class Persons(
             return false;
         }
 
-        person.NumberCipher = vault.Protect(number, owner: personId);
-        (person.NumberIndex, person.NumberMasked) = (index, number.Masked);
+        person.Keep(number, vault);
         return true;
     }
 

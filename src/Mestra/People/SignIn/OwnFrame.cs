@@ -17,7 +17,7 @@ internal sealed class OwnFrame(RequestDelegate next, IEnumerable<AdviserWord> ad
         if (acting.OrganisationId is { } id)
         {
             var at = await organisations.Get(id, context.RequestAborted);
-            (frame.OrganisationName, frame.Zone) = (at.Name, at.Zone);
+            (frame.OrganisationName, frame.Zone, frame.Country) = (at.Name, at.Zone, at.Country);
             if (at.AdviserTitle.Length > 0)
             {
                 OwnWords.Say(

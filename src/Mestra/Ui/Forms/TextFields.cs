@@ -106,15 +106,21 @@ public sealed class TimeFieldTagHelper(Texts texts, FormFields fields)
     ) => Task.FromResult<IHtmlContent>(Input("text", Value, Size ?? 6, Inputmode));
 }
 
-/// <summary>A Norwegian or Swedish identity number. What is stored is never shown again; only what was just typed.</summary>
+/// <summary>A Norwegian or Swedish identity number, called what the organisation's country calls it. What is stored is never shown again; only what was just typed.</summary>
 [HtmlTargetElement(
     "national-id-field",
     Attributes = "for",
     TagStructure = TagStructure.WithoutEndTag
 )]
-public sealed class NationalIdFieldTagHelper(Texts texts, FormFields fields)
+public sealed class NationalIdFieldTagHelper(Texts texts, FormFields fields, PageFrame frame)
     : TextFieldTagHelper(texts, fields)
 {
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        Label ??= frame.NationalIdLabel;
+        return base.ProcessAsync(context, output);
+    }
+
     protected override string Value => Attempted ?? "";
 
     protected override Task<IHtmlContent> Control(TagHelperContext context, TagHelperOutput output)

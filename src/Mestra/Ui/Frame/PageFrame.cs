@@ -31,6 +31,13 @@ public sealed class PageFrame(
     /// <summary>The organisation's time zone (IANA).</summary>
     public string Zone { get; set; } = "Europe/Oslo";
 
+    /// <summary>The organisation's country (ISO 3166).</summary>
+    public string Country { get; set; } = "NO";
+
+    /// <summary>What the country's identity numbers are called, as a text key: for a number that is not known yet. A known one has its kind's name.</summary>
+    public string NationalIdLabel =>
+        Country == "SE" ? "NationalId.Swedish" : "NationalId.Norwegian";
+
     /// <summary>Where people sign in.</summary>
     public string SignInPath { get; set; } = "/logg-inn";
 

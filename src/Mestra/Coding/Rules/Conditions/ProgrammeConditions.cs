@@ -29,9 +29,10 @@ internal static class ProgrammeConditions
             .Where(profession => profession.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Count();
-        var experienced = conduct.Contributors.Count(who =>
-            who.IsExperiencedUser && (who.Plans || who.Teaches)
-        );
+        var experienced = conduct
+            .Contributors.Where(who => who.IsExperiencedUser && (who.Plans || who.Teaches))
+            .DistinctBy(who => who.Who, StringComparer.Ordinal)
+            .Count();
         return AllOf(
             met: new(CodingReason.Interdisciplinary, professions, experienced),
             restsOn: [rules.MinProfessions.Confidence, rules.MinExperiencedUsers.Confidence],

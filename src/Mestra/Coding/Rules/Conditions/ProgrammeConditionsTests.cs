@@ -62,8 +62,8 @@ public sealed class ProgrammeConditionsTests
         {
             Contributors =
             [
-                new("sykepleier", false, true, true),
-                new("Sykepleier ", false, true, true),
+                new("Ingrid", "sykepleier", false, true, true),
+                new("Siri", "Sykepleier ", false, true, true),
             ],
         };
         Ask(RuleId.R5, course)
@@ -79,11 +79,36 @@ public sealed class ProgrammeConditionsTests
     public void An_experienced_user_who_only_planned_counts_and_one_who_did_neither_does_not()
     {
         var professions = Good.Contributors.Where(who => !who.IsExperiencedUser).ToList();
-        Ask(RuleId.R5, Good with { Contributors = [.. professions, new("", true, true, false)] })
+        Ask(
+            RuleId.R5,
+            Good with
+            {
+                Contributors = [.. professions, new("Erik", "", true, true, false)],
+            }
+        )
             .Outcome.ShouldBe(RuleOutcome.Met);
-        Ask(RuleId.R5, Good with { Contributors = [.. professions, new("", true, false, false)] })
+        Ask(
+                RuleId.R5,
+                Good with
+                {
+                    Contributors = [.. professions, new("Erik", "", true, false, false)],
+                }
+            )
             .Kinds()
             .ShouldBe([CodingReason.TooFewExperiencedUsers]);
+    }
+
+    [Fact]
+    public void An_experienced_user_who_planned_and_came_to_every_session_is_one_person()
+    {
+        var everywhere = Enumerable.Repeat(
+            new ContributorFacts("Erik", "", true, Plans: true, Teaches: true),
+            6
+        );
+        var professions = Good.Contributors.Where(who => !who.IsExperiencedUser);
+        Ask(RuleId.R5, Good with { Contributors = [.. professions, .. everywhere] })
+            .Reasons.Single()
+            .Values.ShouldBe([2, 1]);
     }
 
     [Fact]

@@ -77,11 +77,13 @@ public sealed record SessionFacts(
 }
 
 /// <summary>Someone who plans or teaches.</summary>
+/// <param name="Who">Who it is: the same for one person wherever they take part.</param>
 /// <param name="Profession">Profession in words; empty for an experienced user.</param>
 /// <param name="IsExperiencedUser">True for a person whose knowledge is lived experience (nb: erfaren bruker).</param>
 /// <param name="Plans">Takes part in the planning.</param>
 /// <param name="Teaches">Takes part in at least one session.</param>
 public sealed record ContributorFacts(
+    string Who,
     string Profession,
     bool IsExperiencedUser,
     bool Plans,

@@ -120,7 +120,7 @@ public sealed record Correction(
 /// <summary>A person's share of the teaching: by minutes, of the person, never of the group's seats.</summary>
 public static class AttendanceShare
 {
-    /// <summary>From 0 to 1; null where nothing was given.</summary>
+    /// <summary>From 0 to 1 in whole percent, downwards; null where nothing was given.</summary>
     public static decimal? Of(IEnumerable<(int Given, int Attended)> sessions)
     {
         var (given, attended) = (0, 0);
@@ -129,6 +129,6 @@ public static class AttendanceShare
             (given, attended) = (given + session.Given, attended + session.Attended);
         }
 
-        return given == 0 ? null : (decimal)attended / given;
+        return given == 0 ? null : WholePercent.Down((decimal)attended / given);
     }
 }

@@ -6,7 +6,7 @@ public sealed class SeeMatrixTests
 {
     [Fact]
     public void A_share_is_by_minutes_of_the_person_not_by_sessions() =>
-        AttendanceShare.Of([(240, 240), (180, 0)]).ShouldBe(240m / 420);
+        AttendanceShare.Of([(240, 240), (180, 0)]).ShouldBe(0.57m, "240 of 420 is 57.1 %");
 
     [Fact]
     public void Four_of_five_equal_sessions_are_eighty_per_cent() =>
