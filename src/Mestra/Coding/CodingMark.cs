@@ -99,6 +99,8 @@ public sealed class CodingMark : IOwned, IRecorded
     }
 
     Guid IRecorded.RecordId => CourseId;
+
+    IReadOnlyList<Guid> IRecorded.ToldApartBy => [SeatId];
 }
 
 /// <summary>What one organisation has decided where the rule set leaves a question open.</summary>
@@ -117,5 +119,5 @@ public sealed class OrganisationRules : IOwned, IRecorded
     public RuleChoices Choices() =>
         new(TeachingHourMinutes, AttendanceBasis, DigitalContact, RelativeCodeCount);
 
-    Guid IRecorded.RecordId => Id;
+    Guid IRecorded.RecordId => OrganisationId;
 }

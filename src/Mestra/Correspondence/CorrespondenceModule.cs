@@ -33,6 +33,7 @@ public static class CorrespondenceModule
             .AddScoped<Templates>();
         services.AddScoped<IWorkSource, CorrespondenceWork>();
         services.AddScoped<IAudit, AuditMessages>();
+        services.AddScoped<INameThings, NameTexts>();
         services.AddScoped<IDemonstrate, CorrespondenceDemo>();
         return services.AddPages();
     }

@@ -20,6 +20,7 @@ internal static class CoursesSetup
             .AddScoped<CopyCourse>()
             .AddScoped<MoveCourse>()
             .AddScoped<SetUpCourse>()
+            .AddScoped<INameThings, NameParts>()
             .AddScoped<IReact<ProgrammeChanged>, FollowProgramme>()
             .AddScoped<IWorkSource, CourseWork>()
             .AddScoped<IDemonstrate, CoursesDemo>()

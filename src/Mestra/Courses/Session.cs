@@ -23,6 +23,9 @@ public sealed class Session : IRecorded
     /// <summary>Minutes actually given; null until the course leader has said.</summary>
     public int? HeldMinutes { get; set; }
     public Wording Theme { get; set; } = Wording.Empty;
+
+    /// <summary>The topics of the reimbursement rules that it covers.</summary>
+    [OnlyIn("NO")]
     public IReadOnlyList<IsfTopic> Topics { get; set; } = [];
 
     /// <summary>Its timed points (<see cref="Contracts.Timetable"/>), by the clocks of the place; empty where the theme says enough.</summary>

@@ -30,6 +30,7 @@ internal static class EvaluationSetup
             .AddScoped<CourseCurve>()
             .AddScoped<IWorkSource, EvaluationWork>()
             .AddScoped<IAudit, EvaluationAudit>()
+            .AddScoped<INameThings, NameChanges>()
             .AddScoped<IDemonstrate, EvaluationDemo>()
             .AddSingleton(
                 new CourseTab("Evaluation.Tab", "/arbeid/kurs/{0}/evaluering", Can.Evaluate, 70)

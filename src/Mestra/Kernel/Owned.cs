@@ -12,6 +12,21 @@ public interface IRecorded
 {
     /// <summary>The thing whose history shows the change; for a part, its whole (the course of a session).</summary>
     Guid RecordId { get; }
+
+    /// <summary>
+    /// What tells the row from others of its kind in that history, by id: the seat and the session of an attendance.
+    /// None where it is the row itself.
+    /// </summary>
+    IReadOnlyList<Guid> ToldApartBy => [];
+}
+
+/// <summary>Marks what only one country has (an ISF topic, an HPR number): elsewhere no history names it.</summary>
+/// <param name="country">ISO 3166: <c>NO</c>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OnlyInAttribute(string country) : Attribute
+{
+    /// <summary>ISO 3166.</summary>
+    public string Country => country;
 }
 
 /// <summary>

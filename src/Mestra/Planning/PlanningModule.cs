@@ -26,6 +26,7 @@ public static class PlanningModule
             .AddScoped<ChangeGroup>()
             .AddScoped<ChangeTask>()
             .AddScoped<SaveStar>()
+            .AddScoped<INameThings, NameParts>()
             .AddScoped<IWorkSource, PlanningWork>()
             .AddScoped<IDemonstrate, PlanningDemo>()
             .AddScoped<IDemonstrate, ChecklistDemo>()

@@ -70,12 +70,17 @@ public sealed class Programme : IOwned, IRecorded
 
     /// <summary>The account of the doctor who answers for the medical content.</summary>
     public Guid? ResponsibleDoctorId { get; set; }
+
+    /// <summary>The topics of the reimbursement rules that it has (R2).</summary>
+    [OnlyIn("NO")]
     public IReadOnlyList<IsfTopic> Topics { get; set; } = [];
 
     /// <summary>How primary care is drawn into the programme and the follow-up (R6, domain 1.1).</summary>
+    [OnlyIn("NO")]
     public string PrimaryCarePlan { get; set; } = "";
 
     /// <summary>Excluded from reimbursement (R2a).</summary>
+    [OnlyIn("NO")]
     public bool IsSmokingCessationOnly { get; set; }
 
     /// <summary>The public page that the facts come from; empty for own programmes.</summary>

@@ -27,9 +27,11 @@ public sealed class Referral : IOwned, IRecorded
     public string ReferrerWorkplace { get; init; } = "";
 
     /// <summary>Digits only; empty when missing.</summary>
+    [OnlyIn("NO")]
     public string HprNumber { get; init; } = "";
 
     /// <summary>R1a (domain 1.1): a GP's referral counts only when it is for the education itself. True where nobody is asked.</summary>
+    [OnlyIn("NO")]
     public bool IsDirectlyForEducation { get; init; } = true;
 
     /// <summary>The day it came, at the organisation.</summary>

@@ -27,6 +27,7 @@ public static class ReferralsModule
             .AddScoped<ChangePeople>()
             .AddScoped<IWorkSource, ReferralWork>()
             .AddScoped<IAudit, AuditReferrals>()
+            .AddScoped<INameThings, NamePeople>()
             .AddScoped<IDemonstrate, ReferralsDemo>()
             .AddSingleton(new PersonPart(nameof(PersonReferrals), Can.SeePatients, 20))
             .AddPages();

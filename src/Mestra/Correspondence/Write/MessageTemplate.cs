@@ -31,7 +31,7 @@ public sealed class MessageTemplate : IOwned, IRecorded
     public required Wording Text { get; init; }
     public required DateTimeOffset SavedAt { get; init; }
 
-    Guid IRecorded.RecordId => Id;
+    Guid IRecorded.RecordId => OrganisationId;
 }
 
 /// <summary>Why a text cannot be used.</summary>

@@ -40,6 +40,8 @@ public sealed class Attendance : IOwned, IRecorded
 
     Guid IRecorded.RecordId => CourseId;
 
+    IReadOnlyList<Guid> IRecorded.ToldApartBy => [SeatId, SessionId];
+
     /// <summary>All that was said of the person, to see whether it changes.</summary>
     internal AttendanceEntry Standing =>
         new(SeatId, Presence, MinutesLate, MinutesEarly, IsDigital);

@@ -17,4 +17,6 @@ public sealed class Break : IOwned, IRecorded
     public required int Minutes { get; set; }
 
     Guid IRecorded.RecordId => CourseId;
+
+    IReadOnlyList<Guid> IRecorded.ToldApartBy => [SessionId];
 }

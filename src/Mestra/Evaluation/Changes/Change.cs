@@ -98,6 +98,8 @@ public sealed class CarriedChange : IOwned, IRecorded
     public required Guid ChangeId { get; init; }
 
     Guid IRecorded.RecordId => CourseId;
+
+    IReadOnlyList<Guid> IRecorded.ToldApartBy => [ChangeId];
 }
 
 /// <summary>Why something about a change was refused.</summary>

@@ -25,7 +25,10 @@ public sealed class ProcessRecord
     public required string ActorName { get; init; }
     public required string ActorRole { get; init; }
 
-    /// <summary>JSON: table, kind of change, and for each column the old and the new value. Personal columns are named without values.</summary>
+    /// <summary>
+    /// JSON: for each row its type, its id, what tells it apart, the kind of change, and for each column the old and the
+    /// new value. Personal columns are named without values; what is empty in a new row is left out.
+    /// </summary>
     public required string Changes { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -62,6 +63,8 @@ internal static class Recorder
         new
         {
             what = entry.Metadata.ClrType.Name,
+            id = entry.Property(nameof(ProcessRecord.Id)).CurrentValue,
+            apart = ((IRecorded)entry.Entity).ToldApartBy is { Count: > 0 } apart ? apart : null,
             how = entry.State.ToString(),
             columns = entry
                 .Properties.Where(p => !p.Metadata.IsPrimaryKey() && IsWorthTelling(entry, p))
@@ -73,7 +76,19 @@ internal static class Recorder
         {
             EntityState.Modified => property.IsModified
                 && !Equals(property.OriginalValue, property.CurrentValue),
-            _ => property.CurrentValue is not null,
+            _ => !IsEmpty(property),
+        };
+
+    // A new row has many columns that nobody has filled in. What may be null and is not, somebody has.
+    private static bool IsEmpty(PropertyEntry property) =>
+        property.CurrentValue switch
+        {
+            null or "" => true,
+            string or Enum => false,
+            Wording wording => wording.IsEmpty,
+            IEnumerable list => !list.Cast<object>().Any(),
+            { } value => !property.Metadata.IsNullable
+                && value.Equals(Activator.CreateInstance(value.GetType())),
         };
 
     private static object?[]? Values(EntityEntry entry, PropertyEntry property) =>
@@ -89,6 +104,7 @@ internal static class Recorder
             Wording wording => wording, // in every language: who reads it may not read the writer's
             bool or int or long or decimal or double => value,
             byte[] => "…",
+            IEnumerable list and not string => list.Cast<object?>().Select(Written).ToArray(),
             IFormattable formattable => formattable.ToString(
                 null,
                 System.Globalization.CultureInfo.InvariantCulture

@@ -51,7 +51,9 @@ public sealed class Membership : IOwned, IRecorded
     /// <summary>Left or lost the role: no longer valid from this moment.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
-    Guid IRecorded.RecordId => AccountId;
+    Guid IRecorded.RecordId => OrganisationId;
+
+    IReadOnlyList<Guid> IRecorded.ToldApartBy => [AccountId];
 }
 
 /// <summary>An invitation to be staff, sent by e-mail. The link holds a token of which only the hash is kept.</summary>
@@ -75,5 +77,5 @@ public sealed class Invitation : IOwned, IRecorded
     public DateTimeOffset? AcceptedAt { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 
-    Guid IRecorded.RecordId => Id;
+    Guid IRecorded.RecordId => OrganisationId;
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mestra.People;
 
-/// <summary>Names colleagues, departments and places on history pages.</summary>
+/// <summary>Names colleagues, those invited, departments and places on history pages.</summary>
 internal sealed class NameOwn(PeopleDb db, IStaff staff, Acting acting) : INameThings
 {
     public async Task<IReadOnlyDictionary<Guid, string>> Names(
@@ -13,7 +13,17 @@ internal sealed class NameOwn(PeopleDb db, IStaff staff, Acting acting) : INameT
         CancellationToken cancel
     )
     {
-        var names = (await staff.Get(ids, cancel)).ToDictionary(s => s.Key, s => s.Value.Name);
+        // Those who have left did what they did under their names.
+        var names = await db
+            .Memberships.Where(m => ids.Contains(m.AccountId))
+            .Join(db.Accounts, m => m.AccountId, a => a.Id, (_, a) => new { a.Id, a.Name })
+            .Distinct()
+            .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        foreach (var (account, card) in await staff.Get(ids, cancel))
+        {
+            names[account] = card.Name;
+        }
+
         var parts = await db
             .Departments.Where(d => d.OrganisationId == acting.OrganisationId && ids.Contains(d.Id))
             .Select(d => new { d.Id, d.Name })
@@ -24,7 +34,11 @@ internal sealed class NameOwn(PeopleDb db, IStaff staff, Acting acting) : INameT
                     .Select(p => new { p.Id, p.Name })
             )
             .ToListAsync(cancel);
-        foreach (var part in parts)
+        var invited = await db
+            .Invitations.Where(i => ids.Contains(i.Id))
+            .Select(i => new { i.Id, i.Name })
+            .ToListAsync(cancel);
+        foreach (var part in parts.Concat(invited))
         {
             names[part.Id] = part.Name;
         }

@@ -77,4 +77,6 @@ public sealed class WorkingGroupMember : IOwned, IRecorded
     public bool IsExperiencedUser => Role == GroupRole.ExperiencedUser;
 
     Guid IRecorded.RecordId => ProgrammeId;
+
+    IReadOnlyList<Guid> IRecorded.ToldApartBy => AccountId is { } account ? [account] : [];
 }

@@ -25,6 +25,7 @@ public sealed class HistoryTests
         "LockoutEnd",
         "NormalizedEmail",
         "NormalizedUserName",
+        "NumberKind", // goes with the number
         "PasswordHash",
         "PhoneNumber",
         "PhoneNumberConfirmed",
@@ -57,6 +58,25 @@ public sealed class HistoryTests
             .ShouldBeEmpty(
                 "give it a word in Kernel/Records/Texts as Column.Name, or in the module as Type.Name"
             );
+    }
+
+    [Fact]
+    public async Task Every_kind_of_thing_that_is_recorded_has_a_name_in_words()
+    {
+        await using var site = new Site();
+        var kinds = await site.Db(db =>
+            Task.FromResult(
+                db.Model.GetEntityTypes()
+                    .Select(type => type.ClrType)
+                    .Where(type => typeof(IRecorded).IsAssignableFrom(type))
+                    .Select(type => type.Name)
+                    .ToList()
+            )
+        );
+        kinds.Count.ShouldBeGreaterThan(20);
+        kinds
+            .Where(kind => HistoryQuery.KindOf(kind) is null)
+            .ShouldBeEmpty("give it a word in Kernel/Records/Texts as Thing.Name");
     }
 
     [Fact]

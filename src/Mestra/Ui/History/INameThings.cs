@@ -1,6 +1,6 @@
 namespace Mestra.Ui;
 
-/// <summary>A module's answer to what a thing is called that a history names by its id: a colleague, a place, a department.</summary>
+/// <summary>A module's answer to what a thing is called that a history names by its id: a colleague, a place, a seat.</summary>
 public interface INameThings
 {
     /// <summary>The names of those of these that are the module's; what it does not know is left out.</summary>
@@ -20,9 +20,12 @@ public sealed class HistoryNames(IEnumerable<INameThings> modules)
     )
     {
         var ids = lines
-            .SelectMany(line => line.Changes)
-            .SelectMany(change => new[] { change.Before, change.After })
-            .OfType<Guid>()
+            .SelectMany(line => line.Parts)
+            .SelectMany(part =>
+                part.Changes.SelectMany(change => new[] { change.Before, change.After })
+                    .OfType<Guid>()
+                    .Concat(part.Named)
+            )
             .ToHashSet();
         var names = new Dictionary<Guid, string>();
         foreach (var module in ids.Count == 0 ? [] : modules)

@@ -25,7 +25,7 @@ public sealed class RuleConfirmation : IOwned, IRecorded
     /// <summary>What it rests on, in the adviser's words: a chapter of the year's rules, an answer from the directorate.</summary>
     public string Note { get; init; } = "";
 
-    Guid IRecorded.RecordId => Id;
+    Guid IRecorded.RecordId => OrganisationId;
 
     /// <summary>True where it is this edition that was confirmed.</summary>
     public bool Covers(RuleSet set) => RuleSetId == set.Id && Version == set.Version;

@@ -1759,6 +1759,11 @@ namespace Mestra.Kernel.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("number_index");
 
+                    b.Property<string>("NumberKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number_kind");
+
                     b.Property<string>("NumberMasked")
                         .IsRequired()
                         .HasColumnType("text")

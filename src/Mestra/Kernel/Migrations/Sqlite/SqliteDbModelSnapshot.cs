@@ -1754,6 +1754,11 @@ namespace Mestra.Kernel.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("number_index");
 
+                    b.Property<string>("NumberKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_kind");
+
                     b.Property<string>("NumberMasked")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -484,6 +484,7 @@ namespace Mestra.Kernel.Migrations.Sqlite
                     number_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
                     number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
                     number_masked = table.Column<string>(type: "TEXT", nullable: false),
+                    number_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     birth_year = table.Column<int>(type: "INTEGER", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: false),

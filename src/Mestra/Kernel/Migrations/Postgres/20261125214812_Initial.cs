@@ -485,6 +485,7 @@ namespace Mestra.Kernel.Migrations.Postgres
                     number_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     number_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     number_masked = table.Column<string>(type: "text", nullable: false),
+                    number_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     birth_year = table.Column<int>(type: "integer", nullable: true),
                     phone = table.Column<string>(type: "text", nullable: false),
                     email = table.Column<string>(type: "text", nullable: false),
