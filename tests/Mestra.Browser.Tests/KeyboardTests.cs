@@ -35,7 +35,7 @@ public sealed class KeyboardTests(DemoSite site, Chromium chromium)
         await page.Be(site, Role.Secretary);
         await page.GotoAsync("/arbeid/henvisninger/ny");
         await GoTo(page, "Input.ProgrammeId");
-        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.TypeAsync("Hjertesvikt");
         await GoTo(page, "Input.Kind");
         await page.Keyboard.PressAsync("Space");
         await GoTo(page, "Input.IsDirectly");

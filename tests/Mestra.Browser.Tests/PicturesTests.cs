@@ -3,7 +3,7 @@ using Mestra.People.Contracts;
 namespace Mestra.Browser;
 
 /// <summary>The pictures of the README and the guides, taken from the running demonstration.</summary>
-/// <remarks>MESTRA_PICTURES=FOLDER writes them there (docs/guides/pictures is where they belong); else it is only checked that the pages are there.</remarks>
+/// <remarks>MESTRA_PICTURES="$PWD/docs/guides/pictures" writes them where they belong (a whole path); else it is only checked that the pages are there.</remarks>
 public sealed class PicturesTests(DemoSite site, Chromium chromium)
 {
     private static readonly (string Name, Role Role, string Path)[] Pages =
