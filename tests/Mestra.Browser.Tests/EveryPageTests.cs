@@ -22,6 +22,8 @@ public sealed class EveryPageTests(DemoSite site, Chromium chromium)
         "svar/{code}",
         "svar/takk",
         "logg-ut", // a form in the header leads there
+        "min-konto/uten-rolle", // who has no role any more is led there from everywhere
+        "arbeid/virksomhet/logo", // a picture on the page and in letters
     ];
 
     // Forms are sent here; nobody is led here by a link.
