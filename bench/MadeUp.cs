@@ -21,6 +21,11 @@ internal sealed record MadeUpProgramme(
 /// <summary>Programmes and courses in any number, the same every time.</summary>
 internal sealed class MadeUp(IReadOnlyList<OrganisationCard> organisations, DateTimeOffset now)
 {
+    private static readonly ReferralRule[] Rules =
+    [
+        .. Enum.GetValues<ReferralRule>().Where(rule => rule != ReferralRule.NotStated),
+    ];
+
     // Four offers in a row make 17 entries: as in life, some have no dates and some many.
     private static readonly int[] CoursesEach = [0, 3, 5, 9];
 
@@ -102,7 +107,7 @@ internal sealed class MadeUp(IReadOnlyList<OrganisationCard> organisations, Date
                     Audiences = _dice.Chance(0.5)
                         ? [Audience.Patient]
                         : [Audience.Patient, Audience.Relative],
-                    ReferralRule = _dice.Pick(Enum.GetValues<ReferralRule>()),
+                    ReferralRule = _dice.Pick(Rules),
                     AttendanceMode = _dice.Pick(Enum.GetValues<AttendanceMode>()),
                     GroupMinimum = 6,
                     GroupIdeal = 10,

@@ -33,6 +33,8 @@ internal sealed class BenchStore : IDisposable
             $"--Mestra:Keys:Encryption={_encryption}",
             $"--Mestra:Keys:Index={_index}",
             "--Logging:LogLevel:Default=Error",
+            // What is measured goes to standard output alone.
+            "--Logging:Console:LogToStandardErrorThreshold=Trace",
         ];
 
     public void Dispose()
