@@ -34,11 +34,18 @@ public sealed class ErrorPage(Texts texts, PageFrame frame) : PageModel
     /// never offered so: the browser says where a form stood.
     /// </summary>
     public bool MayBeSentAgain =>
-        What == PageError.FormExpired
-        && Sent is not null
-        && Request.Headers.Origin is [{ } origin]
-        && Uri.TryCreate(origin, UriKind.Absolute, out var here)
-        && here.Authority == Request.Host.Value;
+        What == PageError.FormExpired && Sent is not null && StoodHere == true;
+
+    /// <summary>True where the form may be sent when the person has signed in again; never what another site has made up.</summary>
+    public bool MayBeSentSignedIn =>
+        What == PageError.SignedOut && Sent is not null && StoodHere != false;
+
+    // By what the browser says; null where it says nothing, as no browser does.
+    private bool? StoodHere =>
+        Request.Headers.Origin is [{ } origin]
+            ? Uri.TryCreate(origin, UriKind.Absolute, out var there)
+                && there.Authority == Request.Host.Value
+            : null;
 
     private async Task Show(int code)
     {

@@ -90,6 +90,29 @@ public sealed class ErrorPageTests
         }
     }
 
+    [Theory]
+    [InlineData("http://localhost", 1)]
+    [InlineData("https://elsewhere.example", 0)]
+    [InlineData("null", 0)]
+    public async Task What_another_site_sends_while_nobody_is_signed_in_is_not_offered_to_be_sent(
+        string origin,
+        int forms
+    )
+    {
+        await using var site = new Site();
+        using var sent = new HttpRequestMessage(HttpMethod.Post, "/arbeid/ansatte/inviter")
+        {
+            Content = new FormUrlEncodedContent([
+                new("Name", "Ond Inntrenger"),
+                new("Role", "Administrator"),
+            ]),
+        };
+        sent.Headers.Add("Origin", origin);
+        var page = await Page.Read("/arbeid/ansatte/inviter", await site.Ask(sent));
+        page.Status.ShouldBe(401);
+        page.Document.QuerySelectorAll("main form").Length.ShouldBe(forms);
+    }
+
     [Fact]
     public async Task An_expired_form_gives_back_what_was_typed_but_no_secret()
     {
