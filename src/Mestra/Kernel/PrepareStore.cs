@@ -67,12 +67,9 @@ public static class StorePreparation
     // To migrate what is migrated already would compare the whole model with the last migration, at each start.
     private static async Task Migrate(MestraDb db, CancellationToken cancel)
     {
-        var history = db.GetService<IHistoryRepository>();
-        var isNew = !await history.ExistsAsync(cancel);
+        var isNew = !await db.GetService<IHistoryRepository>().ExistsAsync(cancel);
         if (isNew || (await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
-            // Else a new PostgreSQL store begins its log with an error: what is not there yet is asked for.
-            await history.CreateIfNotExistsAsync(cancel);
             await db.Database.MigrateAsync(cancel);
         }
     }

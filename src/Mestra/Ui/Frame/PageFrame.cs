@@ -58,14 +58,25 @@ public sealed class PageFrame(
         TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Zone));
 
     /// <summary>The menu of the public pages or of the staff pages, with only what this person may open.</summary>
-    public async Task<IReadOnlyList<MenuItem>> Menu(bool isPublic)
+    public Task<IReadOnlyList<MenuItem>> Menu(bool isPublic) =>
+        Open(
+            menu.Where(item => item.IsPublic == isPublic).OrderBy(item => item.Order),
+            item => item.Policy
+        );
+
+    /// <summary>Those of the ways that this person may go, in the order they came.</summary>
+    /// <typeparam name="TWay">What leads to a page: a line in the menu, a shortcut.</typeparam>
+    public async Task<IReadOnlyList<TWay>> Open<TWay>(
+        IEnumerable<TWay> ways,
+        Func<TWay, string> policyOf
+    )
     {
-        List<MenuItem> open = [];
-        foreach (var item in menu.Where(i => i.IsPublic == isPublic).OrderBy(i => i.Order))
+        List<TWay> open = [];
+        foreach (var way in ways)
         {
-            if (await Allows(item.Policy))
+            if (await Allows(policyOf(way)))
             {
-                open.Add(item);
+                open.Add(way);
             }
         }
 

@@ -30,7 +30,7 @@ public sealed class WorklistPage(
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Shortcuts = await AllowedShortcuts();
+        Shortcuts = await frame.Open(shortcuts, shortcut => shortcut.Policy);
         var all = await Allowed(cancel);
         Groups =
         [
@@ -48,20 +48,6 @@ public sealed class WorklistPage(
             .ThenBy(item => item.Title, StringComparer.CurrentCulture)
             .ToList()
             .Paged(Number);
-    }
-
-    private async Task<List<Shortcut>> AllowedShortcuts()
-    {
-        List<Shortcut> open = [];
-        foreach (var shortcut in shortcuts)
-        {
-            if (await frame.Allows(shortcut.Policy))
-            {
-                open.Add(shortcut);
-            }
-        }
-
-        return open;
     }
 
     private async Task<List<WorkItem>> Allowed(CancellationToken cancel)
